@@ -1,0 +1,5 @@
+/** Messages that visitors and clients send. */
+@NullMarked
+package org.coachlibre.correspondence;
+
+import org.jspecify.annotations.NullMarked;

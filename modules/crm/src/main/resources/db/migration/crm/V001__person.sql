@@ -1,0 +1,1 @@
+create table person (id uuid primary key, name varchar(200) not null);
