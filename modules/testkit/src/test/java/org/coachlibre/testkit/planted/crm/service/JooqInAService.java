@@ -1,0 +1,5 @@
+package org.coachlibre.testkit.planted.crm.service;
+
+import org.jooq.DSLContext;
+
+record JooqInAService(DSLContext dsl) {}

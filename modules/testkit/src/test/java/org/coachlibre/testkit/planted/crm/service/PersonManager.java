@@ -1,0 +1,3 @@
+package org.coachlibre.testkit.planted.crm.service;
+
+final class PersonManager {}
