@@ -61,14 +61,14 @@ public final class SampleSessions {
         for (int week = -WEEKS_BEFORE; week <= WEEKS_AFTER; week++) {
             for (int day = 0; day < 4; day++) {
                 LocalDate date = monday.plusWeeks(week).plusDays(day == 3 ? 4 : day);
-                addDay(sessions, date, random, held, week, day);
+                addDay(sessions, date, random, held, week);
             }
         }
         return List.copyOf(sessions);
     }
 
     private static void addDay(
-            List<Session> sessions, LocalDate date, Random random, int[] held, int week, int day) {
+            List<Session> sessions, LocalDate date, Random random, int[] held, int week) {
         int count = 2 + random.nextInt(3);
         for (int slot = 0; slot < STARTS.size() && count > 0; slot++) {
             if (random.nextInt(STARTS.size() - slot) >= count) {
