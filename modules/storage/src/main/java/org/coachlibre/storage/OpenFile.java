@@ -1,0 +1,129 @@
+package org.coachlibre.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The connections to one opened H2 file: one that writes and a few that read. Thrown away whole when the file breaks. */
+final class OpenFile {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenFile.class);
+    private static final int READERS = 8;
+
+    static {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
+    /** A connection that reads, with its query language. */
+    record Reader(Connection connection, DSLContext dsl) {}
+
+    private final H2Files files;
+    private final Connection writer;
+    private final DSLContext writerDsl;
+    private final Semaphore mayRead = new Semaphore(READERS, true);
+    private final ConcurrentLinkedDeque<Reader> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
+
+    private OpenFile(H2Files files, Connection writer) {
+        this.files = files;
+        this.writer = writer;
+        this.writerDsl = dsl(writer);
+    }
+
+    static OpenFile open(H2Files files, boolean mustExist) throws SQLException {
+        Connection writer = files.connect(mustExist);
+        try {
+            writer.setAutoCommit(false);
+            return new OpenFile(files, writer);
+        } catch (SQLException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    Connection writer() {
+        return writer;
+    }
+
+    DSLContext writerDsl() {
+        return writerDsl;
+    }
+
+    /** Waits until one of the few reading connections is free. */
+    Reader borrowReader() throws SQLException {
+        mayRead.acquireUninterruptibly();
+        try {
+            if (closed) {
+                throw new StorageException.Failed("The database was closed", null);
+            }
+            Reader reader = idle.poll();
+            return reader == null ? newReader() : reader;
+        } catch (SQLException | RuntimeException e) {
+            mayRead.release();
+            throw e;
+        }
+    }
+
+    void giveBack(Reader reader, boolean usable) {
+        try {
+            if (usable && !closed) {
+                reader.connection().rollback();
+                idle.push(reader);
+            } else {
+                reader.connection().close();
+            }
+        } catch (SQLException e) {
+            LOG.debug("A reading connection was dropped", e);
+        } finally {
+            mayRead.release();
+        }
+    }
+
+    /** Closes in good order; everything committed is in the file afterwards. */
+    void close() throws SQLException {
+        closed = true;
+        mayRead.acquireUninterruptibly(READERS);
+        try {
+            writer.rollback();
+            H2Files.execute(writer, H2Sql.CHECKPOINT_SYNC);
+            H2Files.execute(writer, H2Sql.CLOSE);
+        } finally {
+            mayRead.release(READERS);
+        }
+    }
+
+    /** Lets go of a file that failed, without writing to it any more. */
+    void abort() {
+        closed = true;
+        try {
+            H2Files.execute(writer, H2Sql.ABORT);
+        } catch (SQLException e) {
+            LOG.debug("The file had already been given up by H2", e);
+        }
+    }
+
+    private Reader newReader() throws SQLException {
+        Connection connection = files.connect(true);
+        try {
+            connection.setAutoCommit(false);
+            H2Files.execute(connection, H2Sql.SNAPSHOT_READER);
+            connection.commit();
+            return new Reader(connection, dsl(connection));
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static DSLContext dsl(Connection connection) {
+        return DSL.using(
+                new DefaultConfiguration().set(connection).set(SQLDialect.H2).set(new NoOwnTransactions()));
+    }
+}
