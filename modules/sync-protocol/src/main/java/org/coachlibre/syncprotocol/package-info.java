@@ -1,4 +1,7 @@
-/** The only words the desktop and the sync server share: wire records and their JSON codec. */
+/**
+ * The only words that the desktop and the sync server share: wire records, their JSON codec and the rules both ends check
+ * (paths of a site, the hash of a release). Instants are UTC; zones are IANA names; everything here is immutable.
+ */
 @NullMarked
 package org.coachlibre.syncprotocol;
 
