@@ -1,4 +1,8 @@
-/** iCalendar and iTIP in our words, over ical4j. */
+/**
+ * iCalendar (RFC 5545) and iTIP (RFC 5546) in our words. {@link org.coachlibre.icalendar.CalendarWriter} writes one session,
+ * {@link org.coachlibre.icalendar.CalendarReader} reads somebody's calendar file. Pure: no clock, no network, no files.
+ * Recurrence rules are worked out by lib-recur; its types do not leave this package.
+ */
 @NullMarked
 package org.coachlibre.icalendar;
 
