@@ -1,0 +1,5 @@
+/** The tables of the people room. */
+@NullMarked
+package org.coachlibre.crm.store;
+
+import org.jspecify.annotations.NullMarked;
