@@ -58,7 +58,13 @@ public final class WireCodec {
 
     /** {@code value} as a tree, to be put into a {@link WireEvent} or a {@link PushMessage}. */
     public JsonNode tree(Object value) {
-        return mapper.valueToTree(value);
+        // By way of the text, so that it equals what the other end reads (an int or a long is the same number there).
+        try {
+            return mapper.readTree(write(value));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "not a wire value: " + value.getClass().getName(), e);
+        }
     }
 
     /** @throws MalformedMessage when the bytes are no JSON, too big, or not a valid {@code type} */
