@@ -1,0 +1,5 @@
+/** Enrolled devices: one-time codes, tokens, incarnations. */
+@NullMarked
+package org.coachlibre.server.devices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where projections are kept. */
+@NullMarked
+package org.coachlibre.server.projections.store;
+
+import org.jspecify.annotations.NullMarked;
