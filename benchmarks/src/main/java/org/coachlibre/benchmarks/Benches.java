@@ -7,6 +7,6 @@ final class Benches {
     private Benches() {}
 
     static List<Bench> all() {
-        return List.of();
+        return List.of(new PageBench(), new SlotsPageBench());
     }
 }

@@ -40,7 +40,10 @@ final class Processes {
 
     /** Fails with the line that installs {@code program} when it is not on the path. */
     static void need(String program, String debianPackage) throws IOException, InterruptedException {
-        if (new ProcessBuilder("sh", "-c", "command -v " + program + " >/dev/null").start().waitFor() != 0) {
+        if (new ProcessBuilder("sh", "-c", "command -v " + program + " >/dev/null")
+                        .start()
+                        .waitFor()
+                != 0) {
             throw new IOException(program + " is missing; install it with: sudo apt-get install " + debianPackage);
         }
     }
@@ -55,10 +58,16 @@ final class Processes {
         }
     }
 
-    static void stop(Process process) throws InterruptedException {
+    /** Asks a process to end, and ends it when it has not within five seconds. */
+    static void stop(Process process) {
         process.destroy();
-        if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
             process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -23,7 +23,15 @@ record Wrk(double requestsPerSecond, double p50, double p99, long errors) {
         Processes.need("wrk", "wrk");
         return parse(Processes.output(
                 seconds + 20,
-                List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--latency", "-H", "Host: " + host, url)));
+                List.of(
+                        "wrk",
+                        "-t1",
+                        "-c" + connections,
+                        "-d" + seconds + "s",
+                        "--latency",
+                        "-H",
+                        "Host: " + host,
+                        url)));
     }
 
     static Wrk parse(String text) throws IOException {
@@ -54,7 +62,8 @@ record Wrk(double requestsPerSecond, double p50, double p99, long errors) {
         }
         Matcher socket = SOCKET.matcher(text);
         if (socket.find()) {
-            errors += Long.parseLong(socket.group(1)) + Long.parseLong(socket.group(2)) + Long.parseLong(socket.group(3));
+            errors +=
+                    Long.parseLong(socket.group(1)) + Long.parseLong(socket.group(2)) + Long.parseLong(socket.group(3));
         }
         return new Wrk(Double.parseDouble(rate.group(1)), p50, p99, errors);
     }

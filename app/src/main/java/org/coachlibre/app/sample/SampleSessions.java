@@ -67,8 +67,7 @@ public final class SampleSessions {
         return List.copyOf(sessions);
     }
 
-    private static void addDay(
-            List<Session> sessions, LocalDate date, Random random, int[] held, int week) {
+    private static void addDay(List<Session> sessions, LocalDate date, Random random, int[] held, int week) {
         int count = 2 + random.nextInt(3);
         for (int slot = 0; slot < STARTS.size() && count > 0; slot++) {
             if (random.nextInt(STARTS.size() - slot) >= count) {
@@ -80,8 +79,8 @@ public final class SampleSessions {
             int person = sessions.size() % Math.min(known, held.length);
             int number = ++held[person];
             Kind kind = number == 1 ? Kind.DISCOVERY : person % 13 == 7 ? Kind.TEAM : Kind.COACHING;
-            sessions.add(new Session(
-                    person, date, STARTS.get(slot), kind, number, week < 0 && random.nextInt(17) == 0));
+            sessions.add(
+                    new Session(person, date, STARTS.get(slot), kind, number, week < 0 && random.nextInt(17) == 0));
         }
     }
 }
