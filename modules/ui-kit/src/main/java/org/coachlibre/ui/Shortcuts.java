@@ -1,0 +1,77 @@
+package org.coachlibre.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The keyboard map of a window, in the order in which F1 lists it. Keys without Ctrl/Cmd (N, /) do nothing while a text is
+ * being typed. JavaFX thread only.
+ */
+public final class Shortcuts {
+
+    /** One line of the map. */
+    public record Shortcut(KeyCombination keys, ObservableValue<String> title, Runnable action) {
+
+        /** The keys as a keyboard of this system names them. */
+        public String shown() {
+            return keys.getDisplayText();
+        }
+    }
+
+    private final List<Shortcut> shortcuts = new ArrayList<>();
+
+    /** @param keys as {@link KeyCombination#keyCombination} reads them; {@code Shortcut} is Ctrl or Cmd */
+    public Shortcuts add(String keys, ObservableValue<String> title, Runnable action) {
+        shortcuts.add(new Shortcut(KeyCombination.keyCombination(keys), title, action));
+        return this;
+    }
+
+    public List<Shortcut> all() {
+        return List.copyOf(shortcuts);
+    }
+
+    /** Listens on {@code scene}, after its nodes: what has the focus hears a key first. */
+    public void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown()) {
+                run(event);
+            }
+        });
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            boolean isTyping = scene.getFocusOwner() instanceof TextInputControl text && text.isEditable();
+            boolean isPlain = !event.isShortcutDown() && !isFunctionKey(event.getCode());
+            if (!event.isConsumed() && !event.isShortcutDown() && !(isTyping && isPlain)) {
+                run(event);
+            }
+        });
+    }
+
+    private void run(KeyEvent event) {
+        for (Shortcut shortcut : shortcuts) {
+            if (matches(shortcut.keys(), event)) {
+                event.consume();
+                shortcut.action().run();
+                return;
+            }
+        }
+    }
+
+    /** The slash is a shifted key on a French keyboard, so it is known by its character. */
+    private static boolean matches(KeyCombination keys, KeyEvent event) {
+        if (keys instanceof KeyCodeCombination code && code.getCode() == KeyCode.SLASH) {
+            return event.getText().equals("/") || keys.match(event);
+        }
+        return keys.match(event);
+    }
+
+    private static boolean isFunctionKey(KeyCode code) {
+        return code.isFunctionKey() || code == KeyCode.ESCAPE;
+    }
+}
