@@ -1,0 +1,183 @@
+package org.coachlibre.site.generate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.coachlibre.core.Language;
+import org.coachlibre.site.AboutBlock;
+import org.coachlibre.site.Block;
+import org.coachlibre.site.HeroBlock;
+import org.coachlibre.site.Page;
+import org.coachlibre.site.PageId;
+import org.coachlibre.site.PictureBlock;
+import org.coachlibre.site.PictureUse;
+import org.coachlibre.site.Site;
+import org.coachlibre.site.SiteBuild;
+import org.coachlibre.site.SiteData;
+import org.coachlibre.site.SiteFile;
+import org.coachlibre.site.SuppliedBlock;
+import org.coachlibre.site.render.Addresses;
+import org.coachlibre.site.render.Drawings;
+import org.coachlibre.site.render.PageRenderer;
+import org.coachlibre.site.render.RenderedSite;
+import org.coachlibre.site.theme.Themes;
+
+/**
+ * Builds the static site. The same input gives the same bytes, whatever the machine's language, zone or clock. A page is
+ * written again only when something it shows changed since this generator wrote it last. Safe for use by several threads.
+ */
+public final class SiteGenerator {
+    private record PageKey(PageId page, Language language) {}
+
+    /** All that a page's bytes depend on besides the program itself. */
+    private record PageInputs(Page page, Frame frame, List<Optional<PictureKey>> pictures) {}
+
+    private record PictureKey(String sha256, String path) {}
+
+    /** What all pages share; equal frames give equal headers, footers and links. */
+    private record Frame(Site withoutBlocks, SiteData data, String baseUrl, String style, String icon) {}
+
+    private record Written(PageInputs inputs, SiteFile file) {}
+
+    private final Drawings drawings = new Drawings();
+    private final Map<PageKey, Written> written = new HashMap<>();
+    private int rewritten;
+
+    /**
+     * The whole site as files.
+     *
+     * @param baseUrl where it will be found, without a slash at the end; empty when unknown: then there is no sitemap and no
+     *     canonical address
+     */
+    public synchronized SiteBuild build(Site site, SiteData data, Pictures pictures, String baseUrl) {
+        SharedFiles shared = SharedFiles.of(Themes.get(site.themeId()), initial(data));
+        RenderedSite rendered = rendered(site, data, pictures, baseUrl, shared);
+        PageRenderer renderer = new PageRenderer(rendered);
+        Addresses addresses = rendered.addresses();
+        Frame frame = new Frame(
+                site.withPages(site.pages().stream()
+                        .map(page -> page.withBlocks(List.of()))
+                        .toList()),
+                data,
+                baseUrl,
+                shared.style().path(),
+                shared.icon().path());
+        TreeMap<String, SiteFile> files = new TreeMap<>();
+        shared.files().forEach(file -> files.put(file.path(), file));
+        Set<PageKey> alive = new HashSet<>();
+        rewritten = 0;
+        for (Language language : site.languages()) {
+            for (Page page : site.pages()) {
+                PageKey key = new PageKey(page.id(), language);
+                alive.add(key);
+                SiteFile file = page(key, new PageInputs(page, frame, pictureKeys(page, pictures)), renderer, addresses);
+                files.put(file.path(), file);
+            }
+        }
+        written.keySet().retainAll(alive);
+        photos(site, pictures).forEach(file -> files.put(file.path(), file));
+        PathLinks fromRoot = PathLinks.fromRoot(site, addresses);
+        add(files, "404.html", renderer.notFound(fromRoot));
+        for (Language language : Language.values()) {
+            add(files, "_coachlibre/shell." + language.code() + ".html", renderer.shell(language, fromRoot));
+        }
+        add(files, "robots.txt", SearchFiles.robots(baseUrl));
+        if (!baseUrl.isEmpty()) {
+            add(files, "sitemap.xml", SearchFiles.sitemap(site, addresses, baseUrl));
+        }
+        return new SiteBuild(files);
+    }
+
+    /** How many pages the last build wrote anew: the others were as before. */
+    public synchronized int rewritten() {
+        return rewritten;
+    }
+
+    private SiteFile page(PageKey key, PageInputs inputs, PageRenderer renderer, Addresses addresses) {
+        Written before = written.get(key);
+        if (before != null && before.inputs.equals(inputs) && isSelfContained(inputs.page)) {
+            return before.file;
+        }
+        String address = addresses.find(key.page, key.language).orElseThrow();
+        PathLinks links = PathLinks.from(inputs.frame.withoutBlocks, addresses, address);
+        byte[] bytes = renderer.page(inputs.page, key.language, links, false).getBytes(StandardCharsets.UTF_8);
+        Page page = inputs.page;
+        String own = page.title().in(key.language) + "\0" + page.description().in(key.language) + "\0"
+                + renderer.content(page, key.language, links);
+        SiteFile file = new SiteFile(
+                address + "index.html",
+                Hashes.sha256(bytes),
+                bytes.length,
+                () -> bytes,
+                Hashes.sha256(own.getBytes(StandardCharsets.UTF_8)),
+                Optional.of(page.id()));
+        written.put(key, new Written(inputs, file));
+        rewritten++;
+        return file;
+    }
+
+    /** What other rooms fill may change without a word: such pages are written each time. */
+    private static boolean isSelfContained(Page page) {
+        return page.blocks().stream().noneMatch(SuppliedBlock.class::isInstance);
+    }
+
+    private RenderedSite rendered(Site site, SiteData data, Pictures pictures, String baseUrl, SharedFiles shared) {
+        return new RenderedSite(
+                site,
+                data,
+                pictures,
+                drawings,
+                new Addresses(site),
+                baseUrl,
+                shared.style().path(),
+                shared.fonts().stream().map(SiteFile::path).toList(),
+                shared.icon().path());
+    }
+
+    static String initial(SiteData data) {
+        String name = data.practice().practiceName().strip();
+        return name.isEmpty() ? "·" : Character.toString(Character.toUpperCase(name.codePointAt(0)));
+    }
+
+    private static List<Optional<PictureKey>> pictureKeys(Page page, Pictures pictures) {
+        return page.blocks().stream()
+                .flatMap(block -> photo(block).stream())
+                .map(sha256 -> pictures.find(sha256)
+                        .map(file -> new PictureKey(sha256, file.largest().path())))
+                .toList();
+    }
+
+    private static List<SiteFile> photos(Site site, Pictures pictures) {
+        List<SiteFile> files = new ArrayList<>();
+        for (Page page : site.pages()) {
+            for (Block block : page.blocks()) {
+                photo(block)
+                        .flatMap(pictures::find)
+                        .ifPresent(picture ->
+                                picture.variants().forEach(variant -> files.add(pictures.file(variant))));
+            }
+        }
+        return files;
+    }
+
+    private static Optional<String> photo(Block block) {
+        PictureUse use =
+                switch (block) {
+                    case HeroBlock hero -> hero.picture();
+                    case AboutBlock about -> about.picture();
+                    case PictureBlock picture -> picture.picture();
+                    default -> PictureUse.NONE;
+                };
+        return use.source() instanceof PictureUse.Photo(String sha256) ? Optional.of(sha256) : Optional.empty();
+    }
+
+    private static void add(Map<String, SiteFile> files, String path, String content) {
+        files.put(path, Hashes.file(path, content.getBytes(StandardCharsets.UTF_8)));
+    }
+}

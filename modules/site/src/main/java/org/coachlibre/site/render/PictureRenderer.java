@@ -1,0 +1,20 @@
+package org.coachlibre.site.render;
+
+import org.coachlibre.site.PictureBlock;
+
+/** Writes {@link PictureBlock}. */
+final class PictureRenderer {
+    private PictureRenderer() {}
+
+    static void write(Canvas canvas, PictureBlock block) {
+        Html html = canvas.html;
+        html.open("div", "class", block.wide() ? "cl-inner" : "cl-inner cl-reading");
+        html.open("figure", "class", "cl-figure");
+        canvas.picture(block.picture(), block.wide(), false);
+        String caption = canvas.words(block.caption());
+        if (!caption.isEmpty()) {
+            html.element("figcaption", caption);
+        }
+        html.close(2);
+    }
+}

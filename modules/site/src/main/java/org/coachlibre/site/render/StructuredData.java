@@ -1,0 +1,104 @@
+package org.coachlibre.site.render;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.coachlibre.core.Money;
+import org.coachlibre.core.PracticeProfile;
+import org.coachlibre.site.Block;
+import org.coachlibre.site.FaqBlock;
+import org.coachlibre.site.Page;
+import org.coachlibre.site.PageKind;
+import org.coachlibre.site.ServicesBlock;
+import org.coachlibre.site.SiteOffer;
+
+/** What search engines read (schema.org, as JSON-LD): the practice, its offers, questions and answers. Data, not a script. */
+final class StructuredData {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private StructuredData() {}
+
+    static String of(Canvas canvas, Page page) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("@context", "https://schema.org");
+        ArrayNode graph = root.putArray("@graph");
+        graph.add(practice(canvas, page));
+        for (Block block : page.blocks()) {
+            if (block instanceof FaqBlock faq && !faq.questions().isEmpty()) {
+                graph.add(questions(canvas, faq));
+            }
+        }
+        try {
+            // The end of the element must not be found inside a text.
+            return MAPPER.writeValueAsString(root)
+                    .replace("<", "\\u003c")
+                    .replace(">", "\\u003e")
+                    .replace("&", "\\u0026");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree of texts can always be written", e);
+        }
+    }
+
+    private static ObjectNode practice(Canvas canvas, Page page) {
+        PracticeProfile profile = canvas.practice();
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("@type", "ProfessionalService");
+        node.put("name", profile.practiceName());
+        put(node, "email", profile.email());
+        put(node, "telephone", profile.phone());
+        put(node, "address", profile.address().replace("\n", ", "));
+        put(node, "description", canvas.words(canvas.site.site().tagline()));
+        Optional<Page> home = canvas.site.site().findKind(PageKind.HOME);
+        if (!canvas.site.baseUrl().isEmpty() && home.isPresent()) {
+            String path = canvas.site
+                    .addresses()
+                    .find(home.get().id(), canvas.language)
+                    .orElse("");
+            node.put("url", canvas.site.baseUrl() + "/" + path);
+        }
+        if (!profile.coachName().isBlank()) {
+            node.putObject("founder").put("@type", "Person").put("name", profile.coachName());
+        }
+        if (page.blocks().stream().anyMatch(ServicesBlock.class::isInstance)) {
+            ArrayNode offers = node.putArray("makesOffer");
+            canvas.site.data().offers().forEach(offer -> offers.add(offer(canvas, offer)));
+        }
+        return node;
+    }
+
+    private static ObjectNode offer(Canvas canvas, SiteOffer offer) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("@type", "Offer");
+        Money price = offer.price();
+        if (price != null) {
+            node.put("price", price.amount().toPlainString());
+            node.put("priceCurrency", price.currency().getCurrencyCode());
+        }
+        ObjectNode service = node.putObject("itemOffered");
+        service.put("@type", "Service").put("name", canvas.words(offer.name()));
+        put(service, "description", canvas.words(offer.description()));
+        return node;
+    }
+
+    private static ObjectNode questions(Canvas canvas, FaqBlock faq) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("@type", "FAQPage");
+        ArrayNode entries = node.putArray("mainEntity");
+        for (FaqBlock.Question question : faq.questions()) {
+            ObjectNode entry = entries.addObject();
+            entry.put("@type", "Question").put("name", canvas.words(question.question()));
+            entry.putObject("acceptedAnswer")
+                    .put("@type", "Answer")
+                    .put("text", question.answer().in(canvas.language).words());
+        }
+        return node;
+    }
+
+    private static void put(ObjectNode node, String name, String value) {
+        if (!value.isBlank()) {
+            node.put(name, value.strip());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The site's tables. */
+@NullMarked
+package org.coachlibre.site.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.coachlibre.site.theme;
+
+/** The contrast of two colours after WCAG 2.2 ("relative luminance" and "contrast ratio"). */
+public final class Contrast {
+    private Contrast() {}
+
+    /**
+     * From 1 (the same) to 21 (black on white).
+     *
+     * @throws NumberFormatException when a colour is not {@code #rrggbb}
+     */
+    public static double ratio(String one, String other) {
+        double first = luminance(one);
+        double second = luminance(other);
+        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+    }
+
+    private static double luminance(String colour) {
+        int rgb = Integer.parseInt(colour.substring(1), 16);
+        return 0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255) + 0.0722 * linear(rgb & 255);
+    }
+
+    private static double linear(int channel) {
+        double value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+}
