@@ -2,12 +2,7 @@ package org.coachlibre.site;
 
 /** Who the coach is: a picture or, until there is one, the initials; some words; a button. */
 public record AboutBlock(
-        String id,
-        Tone tone,
-        LocalText title,
-        LocalRichText text,
-        PictureUse picture,
-        LinkButton button)
+        String id, Tone tone, LocalText title, LocalRichText text, PictureUse picture, LinkButton button)
         implements Block {
 
     @Override

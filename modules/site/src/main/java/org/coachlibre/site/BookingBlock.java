@@ -1,13 +1,7 @@
 package org.coachlibre.site;
 
 /** The way to the booking pages: one offer, or all of them when {@code offerId} is empty. */
-public record BookingBlock(
-        String id,
-        Tone tone,
-        LocalText title,
-        LocalText text,
-        LocalText button,
-        String offerId)
+public record BookingBlock(String id, Tone tone, LocalText title, LocalText text, LocalText button, String offerId)
         implements Block {
 
     @Override

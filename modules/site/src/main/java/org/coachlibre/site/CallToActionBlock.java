@@ -2,12 +2,7 @@ package org.coachlibre.site;
 
 /** The invitation at the end of a page. */
 public record CallToActionBlock(
-        String id,
-        Tone tone,
-        LocalText title,
-        LocalText text,
-        LinkButton primary,
-        LinkButton secondary)
+        String id, Tone tone, LocalText title, LocalText text, LinkButton primary, LinkButton secondary)
         implements Block {
 
     @Override

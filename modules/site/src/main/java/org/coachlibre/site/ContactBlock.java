@@ -1,13 +1,7 @@
 package org.coachlibre.site;
 
 /** The contact form, sent to the practice’s own server, beside the ways to reach the coach. */
-public record ContactBlock(
-        String id,
-        Tone tone,
-        LocalText title,
-        LocalText intro,
-        LocalText consent,
-        boolean details)
+public record ContactBlock(String id, Tone tone, LocalText title, LocalText intro, LocalText consent, boolean details)
         implements Block {
 
     @Override

@@ -3,12 +3,7 @@ package org.coachlibre.site;
 import java.util.List;
 
 /** Who is behind the site: the practice’s name, address and ways to reach it as the profile has them, and facts that only the coach knows. A fact without a value is not shown. */
-public record DetailsBlock(
-        String id,
-        Tone tone,
-        LocalText title,
-        List<Fact> facts)
-        implements Block {
+public record DetailsBlock(String id, Tone tone, LocalText title, List<Fact> facts) implements Block {
 
     public DetailsBlock {
         facts = List.copyOf(facts);

@@ -1,9 +1,7 @@
 package org.coachlibre.site;
 
 /** A pause between two parts. */
-public record DividerBlock(
-        String id)
-        implements Block {
+public record DividerBlock(String id) implements Block {
 
     @Override
     public Tone tone() {

@@ -3,12 +3,7 @@ package org.coachlibre.site;
 import java.util.List;
 
 /** Questions that open to their answers. */
-public record FaqBlock(
-        String id,
-        Tone tone,
-        LocalText title,
-        List<Question> questions)
-        implements Block {
+public record FaqBlock(String id, Tone tone, LocalText title, List<Question> questions) implements Block {
 
     public FaqBlock {
         questions = List.copyOf(questions);

@@ -51,7 +51,8 @@ public sealed interface LinkTarget {
             try {
                 URI uri = URI.create(address);
                 String scheme = uri.getScheme();
-                boolean isWeb = scheme != null && scheme.toLowerCase(Locale.ROOT).startsWith("http");
+                boolean isWeb =
+                        scheme != null && scheme.toLowerCase(Locale.ROOT).startsWith("http");
                 return scheme != null
                         && SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))
                         && (!isWeb || uri.getHost() != null)
@@ -68,7 +69,7 @@ public sealed interface LinkTarget {
     }
 
     /**
-     * Reads what {@link #toString()} wrote, or what a person typed: {@code www.example.org} and {@code anna@example.org} get
+     * Reads what {@code toString} wrote, or what a person typed: {@code www.example.org} and {@code anna@example.org} get
      * their scheme. What leads nowhere safe is {@link #NOWHERE}.
      */
     static LinkTarget parse(String text) {

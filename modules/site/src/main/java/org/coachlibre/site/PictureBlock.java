@@ -1,13 +1,7 @@
 package org.coachlibre.site;
 
 /** One picture with its caption. */
-public record PictureBlock(
-        String id,
-        Tone tone,
-        PictureUse picture,
-        LocalText caption,
-        boolean wide)
-        implements Block {
+public record PictureBlock(String id, Tone tone, PictureUse picture, LocalText caption, boolean wide) implements Block {
 
     @Override
     public PictureBlock onTone(Tone other) {

@@ -1,13 +1,7 @@
 package org.coachlibre.site;
 
 /** Words of a client or of the coach. */
-public record QuoteBlock(
-        String id,
-        Tone tone,
-        LocalText quote,
-        LocalText author,
-        LocalText role)
-        implements Block {
+public record QuoteBlock(String id, Tone tone, LocalText quote, LocalText author, LocalText role) implements Block {
 
     @Override
     public QuoteBlock onTone(Tone other) {

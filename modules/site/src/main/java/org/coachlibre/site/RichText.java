@@ -118,7 +118,8 @@ public record RichText(List<Part> parts) {
             Span last = tidied.isEmpty() ? null : tidied.getLast();
             if (last != null && last.looksLike(span)) {
                 tidied.set(
-                        tidied.size() - 1, new Span(last.text() + span.text(), span.bold(), span.italic(), span.link()));
+                        tidied.size() - 1,
+                        new Span(last.text() + span.text(), span.bold(), span.italic(), span.link()));
             } else {
                 tidied.add(span);
             }

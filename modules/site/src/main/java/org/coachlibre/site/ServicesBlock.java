@@ -1,13 +1,7 @@
 package org.coachlibre.site;
 
 /** The practice’s offers with length, place and price, as {@link SiteData} has them; each leads to its booking page. */
-public record ServicesBlock(
-        String id,
-        Tone tone,
-        LocalText title,
-        LocalText intro,
-        boolean prices)
-        implements Block {
+public record ServicesBlock(String id, Tone tone, LocalText title, LocalText intro, boolean prices) implements Block {
 
     @Override
     public ServicesBlock onTone(Tone other) {

@@ -14,9 +14,4 @@ import java.util.function.Supplier;
  * @param page the page this file shows; empty for styles, pictures and the like
  */
 public record SiteFile(
-        String path,
-        String sha256,
-        long size,
-        Supplier<byte[]> bytes,
-        String contentSha256,
-        Optional<PageId> page) {}
+        String path, String sha256, long size, Supplier<byte[]> bytes, String contentSha256, Optional<PageId> page) {}

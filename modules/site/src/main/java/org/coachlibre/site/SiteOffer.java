@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param price null when the price is not shown; zero is "free"
  */
 public record SiteOffer(
-        String id, LocalText name, LocalText description, Duration length, Where where, @Nullable Money price) {
+        String id,
+        LocalText name,
+        LocalText description,
+        Duration length,
+        Where where,
+        @Nullable Money price) {
 
     /** Where the session takes place. */
     public enum Where {

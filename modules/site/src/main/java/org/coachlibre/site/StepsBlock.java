@@ -3,13 +3,7 @@ package org.coachlibre.site;
 import java.util.List;
 
 /** A short row of points, numbered when their order matters. */
-public record StepsBlock(
-        String id,
-        Tone tone,
-        LocalText title,
-        LocalText intro,
-        boolean numbered,
-        List<Step> steps)
+public record StepsBlock(String id, Tone tone, LocalText title, LocalText intro, boolean numbered, List<Step> steps)
         implements Block {
 
     public StepsBlock {

@@ -1,12 +1,7 @@
 package org.coachlibre.site;
 
 /** A block that another room fills by its {@link SiteBlock}; without that room it is kept and shows nothing. */
-public record SuppliedBlock(
-        String id,
-        Tone tone,
-        String type,
-        String setting)
-        implements Block {
+public record SuppliedBlock(String id, Tone tone, String type, String setting) implements Block {
 
     @Override
     public SuppliedBlock onTone(Tone other) {

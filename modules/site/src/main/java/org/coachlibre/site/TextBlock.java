@@ -1,12 +1,7 @@
 package org.coachlibre.site;
 
 /** Formatted text, with a title when it has one. */
-public record TextBlock(
-        String id,
-        Tone tone,
-        LocalText title,
-        LocalRichText text)
-        implements Block {
+public record TextBlock(String id, Tone tone, LocalText title, LocalRichText text) implements Block {
 
     @Override
     public TextBlock onTone(Tone other) {

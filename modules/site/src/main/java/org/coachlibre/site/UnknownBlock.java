@@ -1,11 +1,7 @@
 package org.coachlibre.site;
 
 /** What a newer version wrote: kept word for word, shown as nothing. */
-public record UnknownBlock(
-        String id,
-        String type,
-        String json)
-        implements Block {
+public record UnknownBlock(String id, String type, String json) implements Block {
 
     @Override
     public Tone tone() {

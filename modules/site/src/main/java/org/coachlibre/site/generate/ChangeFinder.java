@@ -3,6 +3,7 @@ package org.coachlibre.site.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.coachlibre.core.Language;
 import org.coachlibre.site.Page;
@@ -60,7 +61,7 @@ public final class ChangeFinder {
     }
 
     /** A frame, style or picture changed: some file differs that is no page with a change of its own. */
-    private static boolean frameChanged(Map<String, Fingerprint> published, SiteBuild build, TreeSet<String> pageFiles) {
+    private static boolean frameChanged(Map<String, Fingerprint> published, SiteBuild build, Set<String> pageFiles) {
         return build.files().values().stream()
                 .filter(file -> file.path().startsWith("assets/site.")
                         || file.path().startsWith("_coachlibre/")

@@ -22,10 +22,8 @@ record PathLinks(Site site, Addresses addresses, String up) implements Links {
 
     /** Links in a page found at {@code address}, such as {@code en/about/}. */
     static PathLinks from(Site site, Addresses addresses, String address) {
-        return new PathLinks(
-                site,
-                addresses,
-                "../".repeat((int) address.chars().filter(c -> c == '/').count()));
+        return new PathLinks(site, addresses, "../".repeat((int)
+                        address.chars().filter(c -> c == '/').count()));
     }
 
     @Override

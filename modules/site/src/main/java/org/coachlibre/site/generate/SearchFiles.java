@@ -21,7 +21,9 @@ final class SearchFiles {
                 .append(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
         for (Page page : site.pages()) {
             for (Language language : site.languages()) {
-                xml.append("<url><loc>").append(url(page, language, addresses, baseUrl)).append("</loc>");
+                xml.append("<url><loc>")
+                        .append(url(page, language, addresses, baseUrl))
+                        .append("</loc>");
                 List<Language> others = site.languages().size() > 1 ? site.languages() : List.of();
                 for (Language other : others) {
                     xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")

@@ -76,7 +76,8 @@ public final class SiteGenerator {
             for (Page page : site.pages()) {
                 PageKey key = new PageKey(page.id(), language);
                 alive.add(key);
-                SiteFile file = page(key, new PageInputs(page, frame, pictureKeys(page, pictures)), renderer, addresses);
+                SiteFile file =
+                        page(key, new PageInputs(page, frame, pictureKeys(page, pictures)), renderer, addresses);
                 files.put(file.path(), file);
             }
         }
@@ -157,10 +158,8 @@ public final class SiteGenerator {
         List<SiteFile> files = new ArrayList<>();
         for (Page page : site.pages()) {
             for (Block block : page.blocks()) {
-                photo(block)
-                        .flatMap(pictures::find)
-                        .ifPresent(picture ->
-                                picture.variants().forEach(variant -> files.add(pictures.file(variant))));
+                photo(block).flatMap(pictures::find).ifPresent(picture -> picture.variants()
+                        .forEach(variant -> files.add(pictures.file(variant))));
             }
         }
         return files;

@@ -28,7 +28,8 @@ final class BlockRenderer {
     /** @param marked whether the editor must find the block again in the page */
     static void write(Canvas canvas, Block block, boolean marked) {
         if (block instanceof UnknownBlock
-                || block instanceof SuppliedBlock supplied && room(canvas, supplied).isEmpty()) {
+                || (block instanceof SuppliedBlock supplied
+                        && room(canvas, supplied).isEmpty())) {
             return;
         }
         String cssClass = "cl-band cl-block-" + name(block);

@@ -36,18 +36,40 @@ final class ContactRenderer {
         field(canvas, "email", "email", "email", 254);
         html.open("p", "class", "cl-field");
         html.element("label", canvas.word("form.message"), "for", "contact-message");
-        html.open("textarea", "id", "contact-message", "name", "message", "rows", "7", "maxlength", "5000", "required", "")
+        html.open(
+                        "textarea",
+                        "id",
+                        "contact-message",
+                        "name",
+                        "message",
+                        "rows",
+                        "7",
+                        "maxlength",
+                        "5000",
+                        "required",
+                        "")
                 .close(2)
                 .newLine();
         // A person leaves this empty; a machine fills it in.
         html.open("p", "class", "cl-hidden", "aria-hidden", "true");
         html.element("label", canvas.word("form.website"), "for", "contact-website");
         html.single(
-                "input", "id", "contact-website", "name", "website", "type", "text", "tabindex", "-1", "autocomplete",
+                "input",
+                "id",
+                "contact-website",
+                "name",
+                "website",
+                "type",
+                "text",
+                "tabindex",
+                "-1",
+                "autocomplete",
                 "off");
         html.close().newLine();
         canvas.paragraph(block.consent(), "cl-muted cl-small");
-        html.open("p").element("button", canvas.word("form.send"), "class", "cl-button", "type", "submit").close();
+        html.open("p")
+                .element("button", canvas.word("form.send"), "class", "cl-button", "type", "submit")
+                .close();
         html.close(2);
     }
 

@@ -26,7 +26,10 @@ final class ContactWays {
     }
 
     static void mail(Canvas canvas) {
-        link(canvas, "mailto:" + canvas.practice().email().strip(), canvas.practice().email().strip());
+        link(
+                canvas,
+                "mailto:" + canvas.practice().email().strip(),
+                canvas.practice().email().strip());
     }
 
     static void phone(Canvas canvas) {

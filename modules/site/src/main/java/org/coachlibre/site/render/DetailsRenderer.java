@@ -25,7 +25,13 @@ final class DetailsRenderer {
 
     private static void row(Canvas canvas, String label, String value) {
         if (!value.isBlank() && !label.isBlank()) {
-            canvas.html.open("div").element("dt", label).open("dd").lines(value).close(2).newLine();
+            canvas.html
+                    .open("div")
+                    .element("dt", label)
+                    .open("dd")
+                    .lines(value)
+                    .close(2)
+                    .newLine();
         }
     }
 }

@@ -18,7 +18,8 @@ public final class Drawings {
 
     public Drawings() {
         for (String name : NAMES) {
-            try (InputStream in = Drawings.class.getResourceAsStream("/org/coachlibre/site/drawings/" + name + ".svg")) {
+            try (InputStream in =
+                    Drawings.class.getResourceAsStream("/org/coachlibre/site/drawings/" + name + ".svg")) {
                 if (in == null) {
                     throw new IllegalStateException("The drawing " + name + " is missing from the program");
                 }

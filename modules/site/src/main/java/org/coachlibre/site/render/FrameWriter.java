@@ -59,7 +59,9 @@ final class FrameWriter {
         html.close().newLine();
         html.open("nav", "aria-label", canvas.word("nav.footer")).open("ul", "role", "list");
         List<Page> pages = canvas.site.site().pages();
-        pages.stream().filter(page -> page.inMenu() && page.kind() != PageKind.HOME).forEach(this::item);
+        pages.stream()
+                .filter(page -> page.inMenu() && page.kind() != PageKind.HOME)
+                .forEach(this::item);
         html.close(2).newLine();
         html.open("ul", "class", "cl-footer-ways", "role", "list");
         if (!canvas.practice().email().isBlank()) {
@@ -77,7 +79,10 @@ final class FrameWriter {
     }
 
     private void item(Page page) {
-        html.open("li").open("a", linkTo(page, "")).text(canvas.words(page.title())).close(2);
+        html.open("li")
+                .open("a", linkTo(page, ""))
+                .text(canvas.words(page.title()))
+                .close(2);
         html.newLine();
     }
 

@@ -120,8 +120,6 @@ final class HeadWriter {
     }
 
     private void property(String property, String content) {
-        canvas.html
-                .single("meta", "property", property, "content", content)
-                .newLine();
+        canvas.html.single("meta", "property", property, "content", content).newLine();
     }
 }

@@ -114,8 +114,7 @@ public final class Html {
         boolean isNothing = (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
         boolean isLoneHigh = Character.isHighSurrogate(c)
                 && (i + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(i + 1)));
-        boolean isLoneLow =
-                Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+        boolean isLoneLow = Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
         boolean isPlaneEnd = !isLoneHigh
                 && !isLoneLow
                 && Character.isSurrogate(c)

@@ -29,9 +29,10 @@ public final class PageRenderer {
         head.start();
         head.page(page);
         head.end();
-        new FrameWriter(canvas, page.id()).header(code -> site.site().languages().contains(code)
-                ? Optional.of(links.page(page.id(), code))
-                : Optional.empty());
+        new FrameWriter(canvas, page.id())
+                .header(code -> site.site().languages().contains(code)
+                        ? Optional.of(links.page(page.id(), code))
+                        : Optional.empty());
         canvas.html.open("main", "id", "content").newLine();
         blocks(canvas, page, marked);
         canvas.html.close().newLine();
@@ -47,7 +48,8 @@ public final class PageRenderer {
     }
 
     private static void blocks(Canvas canvas, Page page, boolean marked) {
-        boolean isTitled = page.blocks().stream().anyMatch(block -> !canvas.words(block.title()).isEmpty());
+        boolean isTitled = page.blocks().stream()
+                .anyMatch(block -> !canvas.words(block.title()).isEmpty());
         if (!isTitled) {
             canvas.html.element("h1", canvas.words(page.title()), "class", "cl-visually-hidden");
             canvas.titleDone();
@@ -73,7 +75,12 @@ public final class PageRenderer {
         canvas.html.element("p", canvas.word("missing.text"), "class", "cl-lead");
         canvas.html.open("p", "class", "cl-buttons");
         canvas.html.element(
-                "a", canvas.word("missing.home"), "class", "cl-button", "href", home(links, language).orElse("/"));
+                "a",
+                canvas.word("missing.home"),
+                "class",
+                "cl-button",
+                "href",
+                home(links, language).orElse("/"));
         canvas.html.close(4).newLine();
         frame.footer();
         return canvas.html.close(2).newLine().toString();

@@ -15,8 +15,12 @@ public final class Slugs {
 
     /** Lower-case ASCII letters, digits and hyphens; {@code page} when nothing of that is left. */
     public static String of(String words) {
-        String plain = words.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae").replace("ß", "ss");
-        String letters = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
+        String plain = words.toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replace("ß", "ss");
+        String letters =
+                MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
         String slug = EDGES.matcher(OTHER.matcher(letters).replaceAll("-")).replaceAll("");
         if (slug.length() > LENGTH) {
             slug = EDGES.matcher(slug.substring(0, LENGTH)).replaceAll("");

@@ -29,7 +29,8 @@ final class SuppliedRenderer {
         html.element("h" + level, card.title(), "class", "cl-subtitle");
         canvas.paragraph(LocalText.same(card.text()), "cl-muted");
         canvas.paragraph(LocalText.same(card.remark()), "cl-offer-facts");
-        if (!(card.target() instanceof LinkTarget.Nowhere) && !card.targetLabel().isBlank()) {
+        if (!(card.target() instanceof LinkTarget.Nowhere)
+                && !card.targetLabel().isBlank()) {
             html.open("p", "class", "cl-offer-go");
             html.element("a", card.targetLabel(), "class", "cl-button", "href", canvas.address(card.target()));
             html.close();

@@ -46,7 +46,10 @@ public final class RichMarkup {
             }
             if (isItem) {
                 isNumbered = isNumber;
-                items.add(isBullet ? typed.substring(2).strip() : numbered.group(2).strip());
+                items.add(
+                        isBullet
+                                ? typed.substring(2).strip()
+                                : numbered.group(2).strip());
             } else if (typed.startsWith("# ")) {
                 parts.add(new Heading(1, InlineMarkup.parse(typed.substring(2).strip())));
             } else if (typed.startsWith("## ")) {

@@ -80,8 +80,11 @@ public record Palette(
         tokens.put("deep-accent", deepAccent);
         tokens.put("danger", danger);
         tokens.put("success", success);
-        tokens.forEach((name, colour) ->
-                css.append("--cl-color-").append(name).append(':').append(colour).append(";\n"));
+        tokens.forEach((name, colour) -> css.append("--cl-color-")
+                .append(name)
+                .append(':')
+                .append(colour)
+                .append(";\n"));
         for (int i = 0; i < art.size(); i++) {
             css.append("--cl-art-").append(i + 1).append(':').append(art.get(i)).append(";\n");
         }

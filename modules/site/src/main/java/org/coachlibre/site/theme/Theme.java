@@ -21,7 +21,12 @@ public record Theme(String id, Palette light, Palette dark, Typeface heading, Ty
      * @param shadow of what floats
      */
     public record Shape(
-            String radius, String buttonRadius, String frame, int headingWeight, String headingSpacing, String shadow) {}
+            String radius,
+            String buttonRadius,
+            String frame,
+            int headingWeight,
+            String headingSpacing,
+            String shadow) {}
 
     /** The typefaces needed, each once. */
     public List<Typeface> typefaces() {
@@ -46,7 +51,9 @@ public record Theme(String id, Palette light, Palette dark, Typeface heading, Ty
         css.append("--cl-heading-spacing:").append(shape.headingSpacing).append(";\n");
         css.append("--cl-shadow:").append(shape.shadow).append(";\n");
         css.append("--cl-width:70rem;\n}\n");
-        css.append("@media (prefers-color-scheme:dark){:root{\n").append(dark.css()).append("}}\n");
+        css.append("@media (prefers-color-scheme:dark){:root{\n")
+                .append(dark.css())
+                .append("}}\n");
         return css.toString();
     }
 }

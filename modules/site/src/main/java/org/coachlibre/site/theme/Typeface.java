@@ -15,13 +15,15 @@ public record Typeface(String family, String file, String weights, String fallba
     static final Typeface SOURCE_SERIF = new Typeface("Source Serif 4", "source-serif-4", "200 900", "serif", 104);
     static final Typeface ARCHIVO = new Typeface("Archivo", "archivo", "100 900", "sans-serif", 99);
     static final Typeface LORA = new Typeface("Lora", "lora", "400 700", "serif", 111);
-    static final Typeface JAKARTA = new Typeface("Plus Jakarta Sans", "plus-jakarta-sans", "200 800", "sans-serif", 105);
+    static final Typeface JAKARTA =
+            new Typeface("Plus Jakarta Sans", "plus-jakarta-sans", "200 800", "sans-serif", 105);
     static final Typeface BRICOLAGE =
             new Typeface("Bricolage Grotesque", "bricolage-grotesque", "200 800", "sans-serif", 100);
 
     /** The value of {@code font-family}. */
     String stack() {
-        String local = fallback.equals("serif") ? "Georgia, \"Times New Roman\", serif" : "system-ui, Arial, sans-serif";
+        String local =
+                fallback.equals("serif") ? "Georgia, \"Times New Roman\", serif" : "system-ui, Arial, sans-serif";
         return "\"" + family + "\", \"" + family + " fallback\", " + local;
     }
 
@@ -30,7 +32,8 @@ public record Typeface(String family, String file, String weights, String fallba
         String local = fallback.equals("serif")
                 ? "local(\"Georgia\"), local(\"Gelasio\"), local(\"Times New Roman\")"
                 : "local(\"Arial\"), local(\"Liberation Sans\")";
-        return "@font-face{font-family:\"" + family + "\";src:url(\"" + url + "\") format(\"woff2\");font-weight:" + weights
+        return "@font-face{font-family:\"" + family + "\";src:url(\"" + url + "\") format(\"woff2\");font-weight:"
+                + weights
                 + ";font-style:normal;font-display:swap}\n"
                 + "@font-face{font-family:\"" + family + " fallback\";src:" + local + ";size-adjust:" + fallbackSize
                 + "%}\n";
