@@ -1,7 +1,9 @@
 package org.coachlibre.storage;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
@@ -74,6 +76,13 @@ final class Failures {
                 || words.contains("access is denied")
                 || words.contains("accès refusé")
                 || words.contains("lecture seule");
+    }
+
+    /** What went wrong with a small file beside the database. */
+    static StorageException whileWriting(IOException failure, Path file) {
+        return failure instanceof AccessDeniedException || saysReadOnly(failure)
+                ? new StorageException.ReadOnly("Cannot be written to: " + file, failure)
+                : whileOpen(failure);
     }
 
     /** What went wrong with a file that was open. */

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -65,12 +64,10 @@ final class FileLease implements AutoCloseable {
             FileLease lease = lock(lockFile);
             taken = true;
             return lease;
-        } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
+        } catch (ReadOnlyFileSystemException e) {
             throw new StorageException.ReadOnly("Cannot be written to: " + lockFile, e);
         } catch (IOException e) {
-            throw Failures.saysReadOnly(e)
-                    ? new StorageException.ReadOnly("Cannot be written to: " + lockFile, e)
-                    : Failures.whileOpen(e);
+            throw Failures.whileWriting(e, lockFile);
         } finally {
             if (!taken) {
                 HELD_HERE.remove(lockFile);

@@ -1,5 +1,6 @@
 package org.coachlibre.storage;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -237,8 +238,9 @@ final class H2Database implements Database {
         try {
             if (file != null) {
                 file.close();
+                new FileSeal(files).put();
             }
-        } catch (SQLException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
             LOG.warn("The database file was not closed in good order; nothing confirmed is lost", e);
             file.abort();
         } finally {

@@ -36,24 +36,20 @@ public final class H2Databases {
         if (key.length < 32) {
             throw new IllegalArgumentException("The key of a database file needs at least 32 random characters");
         }
-        return open(new H2Files(file, H2Files.RETRY_ON_INTERRUPT, new String(key)), migrations, () -> {});
+        return open(new H2Files(file, H2Files.RETRY_ON_INTERRUPT, new String(key)), migrations);
     }
 
     /** Opens a database that anyone can read: for tests and measurements only. */
     public static Database openUnencrypted(Path file, List<SchemaMigration> migrations) {
-        return open(new H2Files(file, H2Files.RETRY_ON_INTERRUPT, null), migrations, () -> {});
+        return open(new H2Files(file, H2Files.RETRY_ON_INTERRUPT, null), migrations);
     }
 
-    /**
-     * Opens {@code files} under a lease of its own.
-     *
-     * @param beforeCommit runs on the writer thread before each commit; what it throws fails the group
-     */
-    static Database open(H2Files files, List<SchemaMigration> migrations, Runnable beforeCommit) {
+    /** Opens {@code files} under a lease of its own. */
+    static Database open(H2Files files, List<SchemaMigration> migrations) {
         FileLease lease = FileLease.take(files.file());
         boolean opened = false;
         try {
-            Database database = open(files, migrations, beforeCommit, lease::close);
+            Database database = open(files, migrations, new Surroundings(null, () -> {}, lease::close));
             opened = true;
             return database;
         } finally {
@@ -63,41 +59,56 @@ public final class H2Databases {
         }
     }
 
-    /** Opens {@code files} under a lease that the caller holds and {@code afterClose} frees. */
-    static Database open(H2Files files, List<SchemaMigration> migrations, Runnable beforeCommit, Runnable afterClose) {
+    /**
+     * What a practice adds to its database.
+     *
+     * @param identity what the file must be, and becomes when it is new; null for any
+     * @param beforeCommit runs on the writer thread before each commit; what it throws fails the group
+     * @param afterClose runs once the file is closed; frees the lease
+     */
+    record Surroundings(@Nullable UUID identity, Runnable beforeCommit, Runnable afterClose) {}
+
+    /** Opens {@code files} under a lease that the caller holds; the caller frees it when this fails. */
+    static Database open(H2Files files, List<SchemaMigration> migrations, Surroundings surroundings) {
         boolean exists = Files.exists(files.dataFile());
+        FileSeal seal = new FileSeal(files);
+        String sealed = null;
         if (exists) {
             requireHeader(files);
+            sealed = seal.breakOpen();
         }
         OpenFile open = null;
         try {
             open = OpenFile.open(files, exists);
             new Migrations(migrations).run(files.dataSource(true));
-            identify(open);
+            identify(open, surroundings.identity());
             Connection writer = open.writer();
             writer.commit();
             H2Files.execute(writer, H2Sql.CHECKPOINT_SYNC);
-            H2Database database = new H2Database(files, open, beforeCommit, afterClose);
+            H2Database database = new H2Database(files, open, surroundings.beforeCommit(), surroundings.afterClose());
             database.start();
             return database;
         } catch (SQLException | RuntimeException e) {
             if (open != null) {
                 open.abort();
             }
+            seal.restore(sealed);
             throw Failures.whileOpening(e, files);
         }
     }
 
-    private static void identify(OpenFile open) {
+    private static void identify(OpenFile open, @Nullable UUID wanted) {
         DSLContext dsl = open.writerDsl();
-        Record identity = dsl.fetchOne("SELECT format FROM storage.file_identity");
+        Record identity = dsl.fetchOne("SELECT format, id FROM storage.file_identity");
         if (identity == null) {
             dsl.execute(
                     "INSERT INTO storage.file_identity (id, format, created_at) VALUES (?, ?, CURRENT_TIMESTAMP)",
-                    UUID.randomUUID(),
+                    wanted == null ? UUID.randomUUID() : wanted,
                     FORMAT);
         } else if (identity.get(0, Integer.class) > FORMAT) {
             throw new StorageException.NewerVersion("File format " + identity.get(0));
+        } else if (wanted != null && !wanted.equals(identity.get(1, UUID.class))) {
+            throw new StorageException.Damaged("The database is another practice's", null);
         }
     }
 

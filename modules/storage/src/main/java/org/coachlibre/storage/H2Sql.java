@@ -1,5 +1,8 @@
 package org.coachlibre.storage;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** The only place with SQL that other databases do not understand. */
 final class H2Sql {
     /** Writes everything committed to the file and waits until the disk has it. */
@@ -12,7 +15,29 @@ final class H2Sql {
 
     private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=32768";
 
+    static final String TABLES = "SELECT table_schema, table_name FROM information_schema.tables"
+            + " WHERE table_type = 'BASE TABLE' AND table_schema <> 'INFORMATION_SCHEMA' ORDER BY 1, 2";
+
+    /** Index, then its columns in order. */
+    static final String INDEX_COLUMNS = "SELECT index_name, column_name FROM information_schema.index_columns"
+            + " WHERE table_schema = ? AND table_name = ? ORDER BY index_name, ordinal_position";
+
     private H2Sql() {}
+
+    static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    static String scan(String schema, String table) {
+        return "SELECT * FROM " + quoted(schema) + "." + quoted(table);
+    }
+
+    /** Reads the columns of an index out of the index itself, in its order. */
+    static String scanIndex(String schema, String table, String index, List<String> columns) {
+        String names = columns.stream().map(H2Sql::quoted).collect(Collectors.joining(", "));
+        return "SELECT " + names + " FROM " + quoted(schema) + "." + quoted(table) + " USE INDEX (" + quoted(index)
+                + ") ORDER BY " + names;
+    }
 
     static String url(String fileName, boolean encrypted, boolean mustExist) {
         return "jdbc:h2:" + fileName.replace(";", "\\;") + OPTIONS + (encrypted ? ";CIPHER=AES" : "")

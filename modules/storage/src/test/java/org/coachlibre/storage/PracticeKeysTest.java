@@ -1,0 +1,163 @@
+package org.coachlibre.storage;
+
+import static org.coachlibre.storage.Practices.CLOCK;
+import static org.coachlibre.storage.Practices.KEYRING;
+import static org.coachlibre.storage.Practices.MIGRATIONS;
+import static org.coachlibre.storage.Practices.PASSPHRASE;
+import static org.coachlibre.storage.Practices.create;
+import static org.coachlibre.storage.Practices.open;
+import static org.coachlibre.storage.Practices.tryOpen;
+import static org.coachlibre.storage.Practices.write;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.coachlibre.storage.keys.NoKeyring;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PracticeKeysTest {
+    private static final Unlock OTHER = new Unlock.Passphrase("another passphrase".toCharArray());
+
+    @TempDir
+    Path temp;
+
+    private final InMemoryKeyring keyring = new InMemoryKeyring();
+
+    @Test
+    void a_practice_with_a_keyring_opens_without_a_question() {
+        Path folder = temp.resolve("practice");
+        try (Practice practice = create(folder, KEYRING, keyring).practice()) {
+            write(practice, 0, 3);
+            assertTrue(practice.keys().usesKeyring());
+            assertFalse(practice.keys().hasPassphrase());
+        }
+        try (Practice practice = open(folder, KEYRING, keyring)) {
+            assertEquals(3, DatabaseTest.count(practice.database()));
+            assertEquals(CLOCK.instant(), practice.identity().createdAt());
+        }
+    }
+
+    @Test
+    void without_a_keyring_a_passphrase_is_required_and_nothing_stays_behind() throws IOException {
+        Path folder = temp.resolve("practice");
+        assertInstanceOf(
+                CreateResult.NeedsPassphrase.class,
+                PracticeFiles.create(folder, KEYRING, MIGRATIONS, CLOCK, new NoKeyring()));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(0, files.count());
+        }
+        create(folder, PASSPHRASE, new NoKeyring()).practice().close();
+        assertInstanceOf(OpenResult.WrongPassphrase.class, tryOpen(folder, OTHER, keyring));
+        assertEquals(new OpenResult.PassphraseNeeded(true), tryOpen(folder, KEYRING, keyring));
+        open(folder, PASSPHRASE).close();
+    }
+
+    @Test
+    void the_recovery_code_opens_the_practice_on_another_computer() throws IOException {
+        Path here = temp.resolve("here");
+        CreateResult.Created created = create(here, KEYRING, keyring);
+        try (Practice practice = created.practice()) {
+            write(practice, 0, 5);
+        }
+        Path there = temp.resolve("there");
+        copy(here, there);
+        InMemoryKeyring otherComputer = new InMemoryKeyring();
+        assertEquals(new OpenResult.PassphraseNeeded(false), tryOpen(there, KEYRING, otherComputer));
+        String typed = created.recoveryCode().text().toLowerCase(Locale.ROOT).replace('-', ' ');
+        try (Practice practice = open(there, new Unlock.RecoveryCode(typed), otherComputer)) {
+            assertEquals(5, DatabaseTest.count(practice.database()));
+        }
+        // The other computer's keyring has it now, and a computer without one asks again.
+        open(there, KEYRING, otherComputer).close();
+        open(there, new Unlock.RecoveryCode(typed), new NoKeyring()).close();
+        open(here, KEYRING, keyring).close();
+    }
+
+    @Test
+    void a_new_recovery_code_makes_the_old_one_useless() {
+        Path folder = temp.resolve("practice");
+        CreateResult.Created created = create(folder, PASSPHRASE, new NoKeyring());
+        RecoveryCode fresh;
+        try (Practice practice = created.practice()) {
+            fresh = practice.keys().newRecoveryCode();
+        }
+        assertInstanceOf(
+                OpenResult.WrongPassphrase.class,
+                tryOpen(folder, new Unlock.RecoveryCode(created.recoveryCode().text()), keyring));
+        assertInstanceOf(OpenResult.WrongPassphrase.class, tryOpen(folder, new Unlock.RecoveryCode("abc"), keyring));
+        open(folder, new Unlock.RecoveryCode(fresh.text()), new NoKeyring()).close();
+    }
+
+    @Test
+    void a_passphrase_is_set_changed_and_removed() {
+        Path folder = temp.resolve("practice");
+        try (Practice practice = create(folder, KEYRING, keyring).practice()) {
+            assertThrows(IllegalArgumentException.class, () -> practice.keys().setPassphrase("short".toCharArray()));
+            practice.keys().setPassphrase("another passphrase".toCharArray());
+            assertTrue(practice.keys().hasPassphrase());
+        }
+        assertEquals(new OpenResult.PassphraseNeeded(true), tryOpen(folder, KEYRING, keyring));
+        try (Practice practice = open(folder, OTHER, keyring)) {
+            practice.keys().setPassphrase("correct horse battery".toCharArray());
+        }
+        assertInstanceOf(OpenResult.WrongPassphrase.class, tryOpen(folder, OTHER, keyring));
+        try (Practice practice = open(folder, PASSPHRASE, new NoKeyring())) {
+            assertFalse(practice.keys().useKeyringInstead(), "no keyring to use");
+            assertTrue(practice.keys().hasPassphrase());
+        }
+        try (Practice practice = open(folder, PASSPHRASE, keyring)) {
+            assertTrue(practice.keys().useKeyringInstead());
+        }
+        assertInstanceOf(OpenResult.WrongPassphrase.class, tryOpen(folder, PASSPHRASE, keyring));
+        open(folder, KEYRING, keyring).close();
+    }
+
+    @Test
+    void every_changed_byte_of_the_key_file_is_noticed_and_the_file_left_alone() throws IOException {
+        Path folder = temp.resolve("practice");
+        create(folder, KEYRING, keyring).practice().close();
+        Path file = folder.resolve("practice.keys");
+        byte[] good = Files.readAllBytes(file);
+        for (int i = 0; i < good.length; i += 7) {
+            byte[] bad = good.clone();
+            bad[i] ^= 0x04;
+            Files.write(file, bad);
+            OpenResult result = tryOpen(folder, KEYRING, keyring);
+            assertTrue(
+                    result instanceof OpenResult.Damaged || result instanceof OpenResult.NotAPractice,
+                    "byte " + i + ": " + result);
+            assertTrue(Arrays.equals(bad, Files.readAllBytes(file)));
+        }
+        for (int length = 0; length < good.length; length += 53) {
+            Files.write(file, Arrays.copyOf(good, length));
+            OpenResult result = tryOpen(folder, KEYRING, keyring);
+            assertTrue(
+                    result instanceof OpenResult.Damaged || result instanceof OpenResult.NotAPractice,
+                    "length " + length + ": " + result);
+        }
+        Files.write(file, good);
+        open(folder, KEYRING, keyring).close();
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+}
