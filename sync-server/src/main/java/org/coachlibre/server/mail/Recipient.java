@@ -1,0 +1,7 @@
+package org.coachlibre.server.mail;
+
+/** Whom a mail is for. */
+public enum Recipient {
+    CLIENT,
+    COACH
+}
