@@ -62,6 +62,17 @@ public final class PracticeRestore {
         }
     }
 
+    /** The name of the client key file that belongs beside {@code backup}; only of a backup that can be read. */
+    public static String clientKeysBeside(Path backup) {
+        try {
+            return BackupArchive.read(backup) instanceof BackupArchive.Reading.Whole whole
+                    ? BackupArchive.clientKeysName(whole.manifest().practice())
+                    : "practice.clientkeys";
+        } catch (IOException e) {
+            throw Failures.whileOpen(e);
+        }
+    }
+
     private RestoreResult read() throws IOException, SQLException {
         return switch (BackupArchive.read(backup)) {
             case BackupArchive.Reading.Foreign _ -> new RestoreResult.NotABackup();

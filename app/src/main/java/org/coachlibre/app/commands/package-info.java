@@ -1,0 +1,5 @@
+/** The commands of the launcher, one class each; the composition root registers them. */
+@NullMarked
+package org.coachlibre.app.commands;
+
+import org.jspecify.annotations.NullMarked;
