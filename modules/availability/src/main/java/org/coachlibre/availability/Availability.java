@@ -86,6 +86,21 @@ public final class Availability {
         return new Acceptance.Refused(reason(now, start, day));
     }
 
+    /** The host's hours that meet the host dates {@code from} to {@code until}, in order; for calendars that shade them. */
+    public static List<OpenTime> openTimes(AvailabilityConfig config, LocalDate from, LocalDate until) {
+        WorkingHours hours = new WorkingHours(config);
+        ZoneOffsets host = hours.hostOffsets(from.toEpochDay(), until.toEpochDay());
+        Spans ranges = hours.ranges(host, from.toEpochDay(), until.toEpochDay());
+        List<OpenTime> open = new ArrayList<>();
+        for (int i = 0; i < ranges.size(); i++) {
+            if (host.epochDay(ranges.end(i) - 1) >= from.toEpochDay()
+                    && host.epochDay(ranges.start(i)) <= until.toEpochDay()) {
+                open.add(new OpenTime(Instant.ofEpochSecond(ranges.start(i)), Instant.ofEpochSecond(ranges.end(i))));
+            }
+        }
+        return open;
+    }
+
     private Acceptance.Reason reason(Instant now, Instant start, long day) {
         if (start.isBefore(now.plus(config.type().notice()))) {
             return Acceptance.Reason.TOO_SOON;

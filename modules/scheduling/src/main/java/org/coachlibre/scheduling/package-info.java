@@ -1,4 +1,4 @@
-/** Session types, hours, bookings and the calendar. */
+/** The calendar: session types, hours, bookings and busy times. What other rooms may see of it is in this package. */
 @NullMarked
 package org.coachlibre.scheduling;
 

@@ -1,0 +1,56 @@
+package org.coachlibre.scheduling.configure;
+
+import java.time.Clock;
+import org.coachlibre.core.Events;
+import org.coachlibre.core.PracticeProfile;
+import org.coachlibre.core.Settings;
+import org.coachlibre.crm.Crm;
+import org.coachlibre.scheduling.BookingRequests;
+import org.coachlibre.scheduling.Scheduling;
+import org.coachlibre.scheduling.domain.BusyTimes;
+import org.coachlibre.scheduling.domain.Offering;
+import org.coachlibre.scheduling.domain.Sessions;
+import org.coachlibre.scheduling.service.CoachActs;
+import org.coachlibre.scheduling.service.DefaultScheduling;
+import org.coachlibre.scheduling.service.ServerAnswers;
+import org.coachlibre.scheduling.service.Timeline;
+import org.coachlibre.scheduling.store.JooqBusyTimes;
+import org.coachlibre.scheduling.store.JooqOffering;
+import org.coachlibre.scheduling.store.JooqSessions;
+import org.coachlibre.storage.Database;
+import org.coachlibre.storage.SchemaMigration;
+
+/** The calendar, put together. The services need no window. */
+public final class SchedulingModule {
+    public static final SchemaMigration MIGRATION = new SchemaMigration("SCHEDULING", "db/migration/scheduling");
+
+    private final DefaultScheduling scheduling;
+
+    /** @param requests where the coach's acts are asked of the server */
+    public SchedulingModule(
+            Database database,
+            Settings<PracticeProfile> profile,
+            Crm crm,
+            BookingRequests requests,
+            Events events,
+            Clock clock) {
+        Sessions sessions = new JooqSessions();
+        Offering offering = new JooqOffering();
+        BusyTimes busyTimes = new JooqBusyTimes();
+        Timeline timeline = new Timeline(crm, () -> profile.get().language(), clock);
+        this.scheduling = new DefaultScheduling(
+                database,
+                sessions,
+                offering,
+                busyTimes,
+                new CoachActs(sessions, offering, busyTimes, crm, requests, timeline, events, clock),
+                new ServerAnswers(sessions, crm, timeline, events),
+                () -> profile.get().zone(),
+                events,
+                clock);
+    }
+
+    public Scheduling scheduling() {
+        return scheduling;
+    }
+}

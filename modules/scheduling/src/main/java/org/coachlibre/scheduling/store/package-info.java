@@ -1,0 +1,5 @@
+/** The calendar in the practice file. */
+@NullMarked
+package org.coachlibre.scheduling.store;
+
+import org.jspecify.annotations.NullMarked;

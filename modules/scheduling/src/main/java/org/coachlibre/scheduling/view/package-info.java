@@ -1,0 +1,5 @@
+/** The calendar's screens and their models. */
+@NullMarked
+package org.coachlibre.scheduling.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Waiting mails in the database. */
-@NullMarked
-package org.coachlibre.server.mail.store;
-
-import org.jspecify.annotations.NullMarked;
