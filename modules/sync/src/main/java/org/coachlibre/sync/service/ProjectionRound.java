@@ -1,0 +1,85 @@
+package org.coachlibre.sync.service;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.coachlibre.core.Events;
+import org.coachlibre.core.Ids;
+import org.coachlibre.sync.Difference;
+import org.coachlibre.sync.DifferencesFound;
+import org.coachlibre.sync.domain.ServerConnection;
+import org.coachlibre.sync.domain.WaitingProjection;
+import org.coachlibre.sync.http.ServerClient;
+import org.coachlibre.sync.http.ServerTrouble;
+
+/**
+ * Sends projections. This desktop is their owner: when the server has another version than thought, ours replaces it and the
+ * coach is told.
+ */
+final class ProjectionRound {
+    private static final int TRIES = 5;
+
+    private final SyncStores stores;
+    private final ServerClient client;
+    private final Events events;
+    private final Ids ids;
+    private final Clock clock;
+
+    ProjectionRound(SyncStores stores, ServerClient client, Events events, Ids ids, Clock clock) {
+        this.stores = stores;
+        this.client = client;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    synchronized void send() throws ServerTrouble, InterruptedException {
+        List<WaitingProjection> waiting =
+                stores.database().read(transaction -> stores.projections().listWaiting(transaction));
+        Optional<ServerConnection> connection = stores.connection();
+        if (connection.isEmpty()) {
+            return;
+        }
+        for (WaitingProjection projection : waiting) {
+            send(connection.get(), projection);
+        }
+    }
+
+    private void send(ServerConnection to, WaitingProjection projection) throws ServerTrouble, InterruptedException {
+        WaitingProjection sending = projection;
+        for (int i = 0; i < TRIES; i++) {
+            ServerClient.ProjectionAnswer answer = client.putProjection(to, sending);
+            if (answer.isStored()) {
+                WaitingProjection sent = sending;
+                stores.database().write(transaction -> {
+                    stores.projections().stored(transaction, sent, answer.version());
+                    return null;
+                });
+                return;
+            }
+            // A repeat after a lost answer meets its own version: only a version that is not the next one is another's.
+            boolean isAnothers = sending.version() > 0 && answer.version() != sending.version() + 1;
+            noteVersion(projection, answer.version(), isAnothers && i == 0);
+            sending =
+                    new WaitingProjection(projection.name(), projection.body(), answer.version(), projection.change());
+        }
+    }
+
+    private void noteVersion(WaitingProjection projection, long version, boolean tell) {
+        stores.database().write(transaction -> {
+            stores.projections().noteVersion(transaction, projection.name(), version);
+            if (tell) {
+                Difference difference = new Difference(
+                        ids.next(),
+                        Difference.Kind.SETTINGS_REPLACED,
+                        projection.name(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        clock.instant());
+                stores.attention().note(transaction, difference);
+                transaction.afterCommit(() -> events.publish(new DifferencesFound(List.of(difference))));
+            }
+            return null;
+        });
+    }
+}
