@@ -40,17 +40,23 @@ public final class Shortcuts {
     /** Listens on {@code scene}, after its nodes: what has the focus hears a key first. */
     public void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.isShortcutDown()) {
+            boolean isOwnUndo = isTyping(scene) && event.getCode() == KeyCode.Z;
+            if (event.isShortcutDown() && !isOwnUndo) {
                 run(event);
             }
         });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            boolean isTyping = scene.getFocusOwner() instanceof TextInputControl text && text.isEditable();
+            boolean isTyping = isTyping(scene);
             boolean isPlain = !event.isShortcutDown() && !isFunctionKey(event.getCode());
             if (!event.isConsumed() && !event.isShortcutDown() && !(isTyping && isPlain)) {
                 run(event);
             }
         });
+    }
+
+    /** A text that is being typed undoes its own letters. */
+    private static boolean isTyping(Scene scene) {
+        return scene.getFocusOwner() instanceof TextInputControl text && text.isEditable();
     }
 
     private void run(KeyEvent event) {

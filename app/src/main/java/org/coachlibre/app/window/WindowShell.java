@@ -1,0 +1,114 @@
+package org.coachlibre.app.window;
+
+import java.time.Clock;
+import org.coachlibre.core.Language;
+import org.coachlibre.core.UndoHistory;
+import org.coachlibre.ui.FxTasks;
+import org.coachlibre.ui.LiveLocalization;
+import org.coachlibre.ui.Navigation;
+import org.coachlibre.ui.Notice;
+import org.coachlibre.ui.Phrases;
+import org.coachlibre.ui.UiContext;
+import org.coachlibre.ui.controls.SheetDialogs;
+import org.coachlibre.ui.theme.WindowTheme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every window of the program shares, made before the first of them: theme, language, tasks, notices, dialogs, undo.
+ * The rooms get it as {@link #context()}. Made on the JavaFX thread.
+ */
+public final class WindowShell implements AutoCloseable {
+    static final String BUNDLE = "org.coachlibre.app.window.messages";
+
+    private final LiveLocalization localization;
+    private final WindowTheme theme;
+    private final NoticeBoard notices;
+    private final SheetDialogs dialogs;
+    private final FxTasks tasks;
+    private final UndoHistory undo = new UndoHistory();
+    private final Clock clock;
+    private final Doors doors = new Doors();
+    private final Phrases phrases;
+
+    public WindowShell(Language language, WindowTheme theme, Clock clock) {
+        this.localization = new LiveLocalization(language, clock);
+        this.theme = theme;
+        this.clock = clock;
+        this.phrases = new Phrases(localization, BUNDLE);
+        this.notices = new NoticeBoard(localization, clock);
+        this.dialogs = new SheetDialogs(localization);
+        this.tasks = new FxTasks(this::unhandled);
+    }
+
+    public UiContext context() {
+        return new UiContext(tasks, localization, notices, dialogs, undo, doors, clock);
+    }
+
+    public FxTasks tasks() {
+        return tasks;
+    }
+
+    public LiveLocalization localization() {
+        return localization;
+    }
+
+    public WindowTheme theme() {
+        return theme;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Tells an unexpected failure in plain words, with its details to copy. Any thread. */
+    public void unhandled(Throwable failure) {
+        notices.tell(Notice.error(phrases.now("failure.unexpected"), failure.toString()));
+    }
+
+    @Override
+    public void close() {
+        tasks.close();
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    NoticeBoard notices() {
+        return notices;
+    }
+
+    SheetDialogs dialogs() {
+        return dialogs;
+    }
+
+    UndoHistory undo() {
+        return undo;
+    }
+
+    /** From now on {@link Navigation} opens the places of {@code window}. */
+    void attach(Navigation window) {
+        doors.inside = window;
+    }
+
+    /** Rooms get their navigation before the window stands. */
+    private static final class Doors implements Navigation {
+        private @Nullable Navigation inside;
+
+        @Override
+        public void open(String placeId) {
+            Navigation window = inside;
+            if (window != null) {
+                window.open(placeId);
+            }
+        }
+
+        @Override
+        public void open(String placeId, Object target) {
+            Navigation window = inside;
+            if (window != null) {
+                window.open(placeId, target);
+            }
+        }
+    }
+}
