@@ -2,6 +2,7 @@ package org.coachlibre.server.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class Exchange {
             @Nullable Studio studio,
             @Nullable Device device,
             String address,
+            String addressClass,
             String origin,
             boolean secure) {}
 
@@ -95,7 +97,7 @@ public final class Exchange {
     public Optional<String> query(String name) {
         if (query == null) {
             String raw = request.getHttpURI().getQuery();
-            query = Form.parse(raw == null ? new byte[0] : raw.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            query = Form.parse(raw == null ? new byte[0] : raw.getBytes(StandardCharsets.UTF_8));
         }
         String value = query.text(name);
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
@@ -160,6 +162,11 @@ public final class Exchange {
     /** The visitor's address, for limits; never written anywhere. IPv6 as its /64 network. */
     public String clientAddress() {
         return caller.address();
+    }
+
+    /** What kind of address it is, for the log: {@code loopback}, {@code private} or {@code public}. */
+    public String addressClass() {
+        return caller.addressClass();
     }
 
     /** Scheme, host and port as the visitor typed them, without a slash at the end. */

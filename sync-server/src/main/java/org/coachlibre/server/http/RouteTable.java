@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Every route of the server. A literal segment goes before a varying one. Immutable. */
@@ -29,7 +29,7 @@ public final class RouteTable {
      *
      * @param scopes which scopes the asked host serves
      */
-    public Match find(String method, String path, Predicate<Scope> scopes) {
+    public Match find(String method, String path, Set<Scope> scopes) {
         String[] segments = path.substring(1).split("/", -1);
         Node node = find(root, segments, 0, scopes);
         if (node == null) {
@@ -37,21 +37,23 @@ public final class RouteTable {
         }
         String wanted = method.equals("HEAD") ? "GET" : method;
         for (Route route : node.routes) {
-            if (route.method().equals(wanted) && scopes.test(route.scope())) {
+            if (route.method().equals(wanted) && scopes.contains(route.scope())) {
                 return new Match.Found(route, parameters(route, segments));
             }
         }
         TreeSet<String> allowed = new TreeSet<>();
-        node.routes.stream().filter(route -> scopes.test(route.scope())).forEach(route -> allowed.add(route.method()));
+        node.routes.stream()
+                .filter(route -> scopes.contains(route.scope()))
+                .forEach(route -> allowed.add(route.method()));
         if (allowed.contains("GET")) {
             allowed.add("HEAD");
         }
         return new Match.OtherMethods(String.join(", ", allowed));
     }
 
-    private @Nullable Node find(Node node, String[] segments, int depth, Predicate<Scope> scopes) {
+    private @Nullable Node find(Node node, String[] segments, int depth, Set<Scope> scopes) {
         if (depth == segments.length) {
-            return node.routes.stream().anyMatch(route -> scopes.test(route.scope())) ? node : null;
+            return node.routes.stream().anyMatch(route -> scopes.contains(route.scope())) ? node : null;
         }
         Node literal = node.literals.get(segments[depth]);
         Node found = literal == null ? null : find(literal, segments, depth + 1, scopes);
