@@ -19,12 +19,17 @@ import org.coachlibre.scheduling.store.JooqOffering;
 import org.coachlibre.scheduling.store.JooqSessions;
 import org.coachlibre.storage.Database;
 import org.coachlibre.storage.SchemaMigration;
+import org.coachlibre.ui.Capability;
+import org.coachlibre.ui.UiContext;
 
 /** The calendar, put together. The services need no window. */
 public final class SchedulingModule {
     public static final SchemaMigration MIGRATION = new SchemaMigration("SCHEDULING", "db/migration/scheduling");
 
     private final DefaultScheduling scheduling;
+    private final Settings<PracticeProfile> profile;
+    private final Crm crm;
+    private final Events events;
 
     /** @param requests where the coach's acts are asked of the server */
     public SchedulingModule(
@@ -34,6 +39,9 @@ public final class SchedulingModule {
             BookingRequests requests,
             Events events,
             Clock clock) {
+        this.profile = profile;
+        this.crm = crm;
+        this.events = events;
         Sessions sessions = new JooqSessions();
         Offering offering = new JooqOffering();
         BusyTimes busyTimes = new JooqBusyTimes();
@@ -52,5 +60,10 @@ public final class SchedulingModule {
 
     public Scheduling scheduling() {
         return scheduling;
+    }
+
+    /** The window half; called once, on the FX thread. */
+    public Capability ui(UiContext ui) {
+        return new SchedulingUi(scheduling, crm, () -> profile.get().currency(), events, ui);
     }
 }
