@@ -3,12 +3,13 @@ package org.coachlibre.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.coachlibre.server.booking.configure.BookingModule;
 import org.coachlibre.server.modules.ServerContext;
 import org.coachlibre.server.modules.ServerModule;
 
 /** The modules of the server: the one list that a new module is added to. */
 final class ServerWiring {
-    private static final List<Function<ServerContext, ServerModule>> MODULES = List.of();
+    private static final List<Function<ServerContext, ServerModule>> MODULES = List.of(BookingModule::new);
 
     private ServerWiring() {}
 

@@ -1,5 +1,0 @@
-/** The tables of the messages room. */
-@NullMarked
-package org.coachlibre.correspondence.store;
-
-import org.jspecify.annotations.NullMarked;

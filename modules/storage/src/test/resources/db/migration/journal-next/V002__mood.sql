@@ -1,1 +1,0 @@
-ALTER TABLE journal.entry ADD COLUMN mood VARCHAR(20) DEFAULT 'calm' NOT NULL;
