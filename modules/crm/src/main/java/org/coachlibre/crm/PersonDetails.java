@@ -63,8 +63,10 @@ public record PersonDetails(
         source = line(source);
         address = lines(address);
         emails = distinct(emails, EmailAddress::key);
-        phones = distinct(phones, UnaryOperator.identity());
-        tags = distinct(tags, tag -> tag.toLowerCase(Locale.ROOT));
+        phones = distinct(phones, SearchWords::phoneKey);
+        // Lists of tags are written with commas and semicolons between, so a tag has none.
+        tags = distinct(
+                tags.stream().map(tag -> tag.replaceAll("[,;]", " ")).toList(), tag -> tag.toLowerCase(Locale.ROOT));
         for (String email : emails) {
             if (!EmailAddress.isValid(email)) {
                 throw new IllegalArgumentException("Not an e-mail address");
@@ -186,6 +188,23 @@ public record PersonDetails(
                 birthday,
                 address,
                 source,
+                consent);
+    }
+
+    public PersonDetails withSource(String value) {
+        return new PersonDetails(
+                givenName,
+                familyName,
+                emails,
+                phones,
+                company,
+                role,
+                language,
+                zone,
+                tags,
+                birthday,
+                address,
+                value,
                 consent);
     }
 

@@ -94,6 +94,12 @@ public final class SearchWords {
         return digits.toString();
     }
 
+    /** A phone number as the key under which two spellings of it are equal: its last nine digits; the text when it has none. */
+    public static String phoneKey(String phone) {
+        String digits = digits(phone);
+        return digits.isEmpty() ? fold(phone) : digits.length() > 9 ? digits.substring(digits.length() - 9) : digits;
+    }
+
     /** A name as the key under which two spellings of it are equal: its words with one space between. */
     public static String nameKey(String givenName, String familyName) {
         return String.join(" ", words(givenName + " " + familyName));

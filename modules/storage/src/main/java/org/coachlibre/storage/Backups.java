@@ -32,8 +32,8 @@ public interface Backups {
     /** The backups in the practice's own folder, newest first. */
     List<BackupFile> list();
 
-    /** A backup in the practice's own folder. */
-    record BackupFile(Path file, Instant at, long bytes) {}
+    /** @param clientKeys the current client keys, which lie beside the backup */
+    record BackupFile(Path file, Path clientKeys, Instant at, long bytes) {}
 
     /** What came of a backup. */
     sealed interface BackupResult {

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardOpenOption;
@@ -75,18 +74,30 @@ final class FileLease implements AutoCloseable {
         }
     }
 
+    /** Frees the file; twice does no harm. The lock file itself stays: removing it could take it from the next holder. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
+            channel.truncate(0);
             if (lock != null) {
                 lock.release();
             }
-            channel.close();
-            Files.deleteIfExists(lockFile);
         } catch (IOException e) {
-            LOG.warn("The lock file stays behind; it does no harm", e);
+            LOG.warn("The lock file keeps its content; it does no harm", e);
         } finally {
+            closeChannel();
             HELD_HERE.remove(lockFile);
+        }
+    }
+
+    private void closeChannel() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.warn("The lock file could not be closed", e);
         }
     }
 

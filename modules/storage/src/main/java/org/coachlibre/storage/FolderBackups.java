@@ -95,7 +95,7 @@ final class FolderBackups implements Backups {
             for (Path file : files) {
                 Optional<Instant> at = timeOf(file);
                 if (at.isPresent()) {
-                    backups.add(new BackupFile(file, at.get(), Files.size(file)));
+                    backups.add(new BackupFile(file, clientKeysBeside(file), at.get(), Files.size(file)));
                 }
             }
         } catch (NoSuchFileException | NotDirectoryException e) {
@@ -160,11 +160,11 @@ final class FolderBackups implements Backups {
         if (!(BackupArchive.read(unfinished) instanceof BackupArchive.Reading.Whole whole)) {
             return new BackupResult.NotGood("The archive does not read back as it was written");
         }
-        clients.copyTo(target.resolveSibling(BackupArchive.clientKeysName(identity.id())));
+        clients.copyTo(clientKeysBeside(target));
         DurableFiles.move(unfinished, target);
         progress.report(steps, steps, "");
         return new BackupResult.Made(
-                new BackupFile(target, now, Files.size(target)),
+                new BackupFile(target, clientKeysBeside(target), now, Files.size(target)),
                 whole.manifest().totalRows());
     }
 
@@ -198,6 +198,10 @@ final class FolderBackups implements Backups {
             String name = file.getFileName().toString();
             files.put("media/" + name.substring(0, 2) + "/" + name, file);
         }
+    }
+
+    private Path clientKeysBeside(Path backup) {
+        return backup.resolveSibling(BackupArchive.clientKeysName(identity.id()));
     }
 
     private void dropOldest() {

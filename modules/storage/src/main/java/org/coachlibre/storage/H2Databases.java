@@ -80,7 +80,7 @@ public final class H2Databases {
         OpenFile open = null;
         try {
             open = OpenFile.open(files, exists);
-            new Migrations(migrations).run(files.dataSource(true));
+            new Migrations(migrations).run(files.dataSource(true), open.writerDsl());
             identify(open, surroundings.identity());
             Connection writer = open.writer();
             writer.commit();

@@ -2,10 +2,13 @@ package org.coachlibre.storage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jooq.DSLContext;
 
 /** Brings every room's schema to the version that this program knows; refuses a file from a newer one before touching it. */
 final class Migrations {
@@ -25,20 +28,45 @@ final class Migrations {
         this.schemas = List.copyOf(all);
     }
 
-    /** Runs what is missing. The caller makes it durable. */
-    void run(JdbcDataSource source) {
+    /**
+     * Runs what is missing. The caller commits and makes it durable.
+     *
+     * @param dsl of the connection that writes; asked first whether anything changed at all, because Flyway takes its time
+     */
+    void run(JdbcDataSource source, DSLContext dsl) {
+        Optional<String> fingerprint = MigrationFingerprint.of(schemas);
+        if (fingerprint.isPresent() && fingerprint.equals(lastFingerprint(dsl))) {
+            return;
+        }
+        migrate(source);
+        dsl.execute("DELETE FROM storage.schema_state");
+        fingerprint.ifPresent(
+                current -> dsl.execute("INSERT INTO storage.schema_state (id, fingerprint) VALUES (1, ?)", current));
+    }
+
+    private static Optional<String> lastFingerprint(DSLContext dsl) {
+        boolean isThere = dsl.fetch(H2Sql.TABLES).stream()
+                .anyMatch(row ->
+                        "STORAGE".equals(row.get(0, String.class)) && "SCHEMA_STATE".equals(row.get(1, String.class)));
+        return isThere
+                ? dsl.fetchOptional("SELECT fingerprint FROM storage.schema_state")
+                        .map(row -> row.get(0, String.class))
+                : Optional.empty();
+    }
+
+    private void migrate(JdbcDataSource source) {
         List<Flyway> pending = new ArrayList<>();
         for (SchemaMigration schema : schemas) {
             Flyway flyway = flyway(source, schema);
-            MigrationInfo[] infos = flyway.info().all();
-            for (MigrationInfo info : infos) {
-                if (info.getState() == MigrationState.FUTURE_SUCCESS
-                        || info.getState() == MigrationState.FUTURE_FAILED) {
+            MigrationInfoService info = flyway.info();
+            for (MigrationInfo migration : info.all()) {
+                if (migration.getState() == MigrationState.FUTURE_SUCCESS
+                        || migration.getState() == MigrationState.FUTURE_FAILED) {
                     throw new StorageException.NewerVersion(
-                            "Schema " + schema.schema() + " is at the unknown version " + info.getVersion());
+                            "Schema " + schema.schema() + " is at the unknown version " + migration.getVersion());
                 }
             }
-            if (flyway.info().pending().length > 0) {
+            if (info.pending().length > 0) {
                 pending.add(flyway);
             }
         }

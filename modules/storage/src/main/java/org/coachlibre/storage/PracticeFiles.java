@@ -3,6 +3,7 @@ package org.coachlibre.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -37,6 +38,8 @@ public final class PracticeFiles {
             }
             Files.createDirectories(folder.directory());
             return create(folder, unlock, migrations, clock, keyring);
+        } catch (ReadOnlyFileSystemException e) {
+            return new CreateResult.ReadOnly();
         } catch (IOException e) {
             return refusal(Failures.whileWriting(e, directory));
         } catch (StorageException e) {

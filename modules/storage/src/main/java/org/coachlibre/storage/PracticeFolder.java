@@ -12,8 +12,9 @@ import org.coachlibre.storage.keys.Derived;
 /** The names in a practice's folder. */
 record PracticeFolder(Path directory) {
     private static final String DATABASE = "practice";
-    /** What the system puts into every folder. */
-    private static final Set<String> NOBODYS = Set.of(".DS_Store", "desktop.ini", "Thumbs.db", "lost+found");
+    /** What the system puts into every folder, and our empty lock file. */
+    private static final Set<String> NOBODYS =
+            Set.of(".DS_Store", "desktop.ini", "Thumbs.db", "lost+found", DATABASE + ".lock");
 
     /** The database's path without {@code .mv.db}. */
     Path database() {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.coachlibre.storage.keys.NoKeyring;
@@ -53,7 +54,7 @@ class PracticeKeysTest {
                 CreateResult.NeedsPassphrase.class,
                 PracticeFiles.create(folder, KEYRING, MIGRATIONS, CLOCK, new NoKeyring()));
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(0, files.count());
+            assertEquals(List.of(folder.resolve("practice.lock")), files.toList());
         }
         create(folder, PASSPHRASE, new NoKeyring()).practice().close();
         assertInstanceOf(OpenResult.WrongPassphrase.class, tryOpen(folder, OTHER, keyring));

@@ -24,10 +24,11 @@ public final class Form {
             return new Form(fields);
         }
         int from = 0;
+        int count = 0;
         while (from <= text.length()) {
             int end = text.indexOf('&', from);
             end = end < 0 ? text.length() : end;
-            if (fields.size() >= MOST_FIELDS) {
+            if (++count > MOST_FIELDS) {
                 throw HttpProblem.tooLarge("The form has too many fields.");
             }
             int equals = text.indexOf('=', from);

@@ -28,6 +28,7 @@ import org.coachlibre.crm.PersonRestored;
 import org.coachlibre.crm.PersonRow;
 import org.coachlibre.crm.PrivateNote;
 import org.coachlibre.crm.TimelineEntry;
+import org.coachlibre.crm.domain.DetailsMerge;
 import org.coachlibre.crm.domain.NoteSeal;
 import org.coachlibre.crm.domain.People;
 import org.coachlibre.crm.domain.Timelines;
@@ -73,7 +74,7 @@ public final class DefaultCrm implements Crm {
             return insert(tx, PersonDetails.of(person)).id();
         }
         Person before = known.get();
-        PersonDetails completed = withGaps(before.details(), PersonDetails.of(person));
+        PersonDetails completed = DetailsMerge.merge(before.details(), PersonDetails.of(person));
         if (before.isArchived() || !completed.equals(before.details())) {
             update(tx, before, completed, null);
         }
@@ -307,24 +308,5 @@ public final class DefaultCrm implements Crm {
             }
         });
         return after;
-    }
-
-    /** What is known, with what was empty filled from {@code news}. */
-    private static PersonDetails withGaps(PersonDetails known, PersonDetails news) {
-        boolean isNameless = known.givenName().isEmpty() && known.familyName().isEmpty();
-        return new PersonDetails(
-                isNameless ? news.givenName() : known.givenName(),
-                isNameless ? news.familyName() : known.familyName(),
-                known.emails(),
-                known.phones().isEmpty() ? news.phones() : known.phones(),
-                known.company(),
-                known.role(),
-                known.language() == null ? news.language() : known.language(),
-                known.zone() == null ? news.zone() : known.zone(),
-                known.tags(),
-                known.birthday(),
-                known.address(),
-                known.source().isEmpty() ? news.source() : known.source(),
-                known.consent());
     }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE journal.entry ADD COLUMN mood VARCHAR(20) DEFAULT 'calm' NOT NULL;
