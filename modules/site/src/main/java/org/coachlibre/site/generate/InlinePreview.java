@@ -1,0 +1,122 @@
+package org.coachlibre.site.generate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.coachlibre.core.Language;
+import org.coachlibre.site.Page;
+import org.coachlibre.site.PageId;
+import org.coachlibre.site.Site;
+import org.coachlibre.site.SiteData;
+import org.coachlibre.site.SiteFile;
+import org.coachlibre.site.SitePreview;
+import org.coachlibre.site.render.Addresses;
+import org.coachlibre.site.render.Drawings;
+import org.coachlibre.site.render.Links;
+import org.coachlibre.site.render.PageRenderer;
+import org.coachlibre.site.render.PictureFiles;
+import org.coachlibre.site.render.RenderedSite;
+import org.coachlibre.site.theme.Themes;
+
+/** The pages with everything they need inside them as {@code data:} addresses. */
+public final class InlinePreview implements SitePreview {
+    private static final String FRAME_STYLE =
+            """
+            [data-block]{cursor:pointer;position:relative}
+            [data-block]:hover::after,[data-block].cl-selected::after{content:"";position:absolute;inset:0;z-index:5;\
+            border:2px solid var(--cl-color-accent);pointer-events:none}
+            [data-block]:hover:not(.cl-selected)::after{border-style:dashed;opacity:.6}
+            """;
+
+    private final Supplier<SiteData> data;
+    private final Pictures pictures;
+    private final Drawings drawings = new Drawings();
+    private final Map<String, String> inlined = new ConcurrentHashMap<>();
+
+    public InlinePreview(Supplier<SiteData> data, Pictures pictures) {
+        this.data = data;
+        this.pictures = pictures;
+    }
+
+    @Override
+    public String page(Site site, PageId page, Language language) {
+        return renderer(site).page(found(site, page), language, new Inlined(), true);
+    }
+
+    @Override
+    public String content(Site site, PageId page, Language language) {
+        return renderer(site).content(found(site, page), language, new Inlined());
+    }
+
+    @Override
+    public void picturesChanged() {
+        inlined.keySet().removeIf(path -> path.startsWith("assets/picture."));
+    }
+
+    private static Page found(Site site, PageId page) {
+        return site.findPage(page).orElseThrow(() -> new IllegalArgumentException("No page " + page));
+    }
+
+    private PageRenderer renderer(Site site) {
+        SiteData now = data.get();
+        String style = "preview/" + site.themeId() + ".css";
+        inlined.computeIfAbsent(style, path -> style(site.themeId()));
+        return new PageRenderer(
+                new RenderedSite(site, now, firstSizes(), drawings, new Addresses(site), "", style, List.of(), "icon"));
+    }
+
+    private static String style(String themeId) {
+        Map<String, String> fonts = new TreeMap<>();
+        for (var face : Themes.get(themeId).typefaces()) {
+            fonts.put(
+                    face.file(),
+                    "data:font/woff2;base64,"
+                            + Base64.getEncoder().encodeToString(SharedFiles.read("fonts/" + face.file() + ".woff2")));
+        }
+        String css = SharedFiles.style(Themes.get(themeId), name -> fonts.getOrDefault(name, "")) + FRAME_STYLE;
+        return "data:text/css;charset=utf-8;base64,"
+                + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The smallest size is enough to work with. */
+    private PictureFiles firstSizes() {
+        return sha256 -> pictures.find(sha256)
+                .map(file -> new PictureFiles.PictureFile(List.of(file.variants().getFirst())));
+    }
+
+    private final class Inlined implements Links {
+        @Override
+        public String page(PageId page, Language language) {
+            return PAGE_LINK + page;
+        }
+
+        @Override
+        public String file(String path) {
+            if (path.startsWith("assets/picture.")) {
+                return inlined.computeIfAbsent(path, InlinePreview.this::picture);
+            }
+            return inlined.getOrDefault(path, "data:,");
+        }
+
+        @Override
+        public String booking(Language language, String offerId) {
+            return "#book";
+        }
+
+        @Override
+        public String contact(Language language) {
+            return "#contact";
+        }
+    }
+
+    private String picture(String path) {
+        SiteFile file = pictures.file(new PictureFiles.Variant(path, 0, 0));
+        String type = path.endsWith(".webp") ? "image/webp" : "image/jpeg";
+        return "data:" + type + ";base64,"
+                + Base64.getEncoder().encodeToString(file.bytes().get());
+    }
+}
