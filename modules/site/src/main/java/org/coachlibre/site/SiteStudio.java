@@ -28,7 +28,11 @@ public interface SiteStudio {
     /** The kept site as files, for the address it is or will be found at ({@link SitePublishing#publicUrl()}). */
     SiteBuild build();
 
-    /** The kept site as files. @param baseUrl without a slash at the end; empty when unknown */
+    /**
+     * The kept site as files.
+     *
+     * @param baseUrl without a slash at the end; empty when unknown
+     */
     SiteBuild build(String baseUrl);
 
     /** What publishing now would change; names in {@code language}. Nothing while there is no site. */

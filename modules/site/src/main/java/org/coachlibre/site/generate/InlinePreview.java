@@ -24,8 +24,7 @@ import org.coachlibre.site.theme.Themes;
 
 /** The pages with everything they need inside them as {@code data:} addresses. */
 public final class InlinePreview implements SitePreview {
-    private static final String FRAME_STYLE =
-            """
+    private static final String FRAME_STYLE = """
             [data-block]{cursor:pointer;position:relative}
             [data-block]:hover::after,[data-block].cl-selected::after{content:"";position:absolute;inset:0;z-index:5;\
             border:2px solid var(--cl-color-accent);pointer-events:none}
@@ -85,7 +84,8 @@ public final class InlinePreview implements SitePreview {
     /** The smallest size is enough to work with. */
     private PictureFiles firstSizes() {
         return sha256 -> pictures.find(sha256)
-                .map(file -> new PictureFiles.PictureFile(List.of(file.variants().getFirst())));
+                .map(file ->
+                        new PictureFiles.PictureFile(List.of(file.variants().getFirst())));
     }
 
     private final class Inlined implements Links {

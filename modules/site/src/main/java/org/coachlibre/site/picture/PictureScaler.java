@@ -35,7 +35,8 @@ final class PictureScaler {
         for (int width : WIDTHS) {
             boolean isLast = width >= original.width;
             int wanted = Math.min(width, original.width);
-            sizes.add(write(wanted == original.width ? original : original.scaleToWidth(wanted, ScaleMethod.Progressive)));
+            sizes.add(write(
+                    wanted == original.width ? original : original.scaleToWidth(wanted, ScaleMethod.Progressive)));
             if (isLast) {
                 break;
             }
@@ -45,8 +46,7 @@ final class PictureScaler {
 
     private static Scaled write(ImmutableImage image) throws IOException {
         try {
-            return new Scaled(
-                    image.width, image.height, "webp", image.bytes(WebpWriter.DEFAULT.withQ(WEBP_QUALITY)));
+            return new Scaled(image.width, image.height, "webp", image.bytes(WebpWriter.DEFAULT.withQ(WEBP_QUALITY)));
         } catch (IOException | RuntimeException | LinkageError e) {
             LOG.info("The WebP encoder cannot run here; writing JPEG", e);
             return new Scaled(
@@ -54,7 +54,9 @@ final class PictureScaler {
                     image.height,
                     "jpg",
                     image.removeTransparency(Color.WHITE)
-                            .bytes(new JpegWriter().withCompression(JPEG_QUALITY).withProgressive(true)));
+                            .bytes(new JpegWriter()
+                                    .withCompression(JPEG_QUALITY)
+                                    .withProgressive(true)));
         }
     }
 }

@@ -14,6 +14,9 @@ final class FaqRenderer {
         html.close().newLine();
         html.open("div", "class", "cl-faq");
         for (FaqBlock.Question question : block.questions()) {
+            if (question.question().isEmpty()) {
+                continue;
+            }
             html.open("details");
             html.element("summary", canvas.words(question.question()));
             html.open("div", "class", "cl-text");

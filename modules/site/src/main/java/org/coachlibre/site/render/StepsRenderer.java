@@ -16,8 +16,13 @@ final class StepsRenderer {
         String list = block.numbered() ? "ol" : "ul";
         html.open(list, "class", block.numbered() ? "cl-steps" : "cl-points", "role", "list");
         for (StepsBlock.Step step : block.steps()) {
+            if (step.title().isEmpty() && step.text().isEmpty()) {
+                continue;
+            }
             html.open("li");
-            html.element("h" + level, canvas.words(step.title()), "class", "cl-subtitle");
+            if (!step.title().isEmpty()) {
+                html.element("h" + level, canvas.words(step.title()), "class", "cl-subtitle");
+            }
             canvas.paragraph(step.text(), "cl-muted");
             html.close().newLine();
         }

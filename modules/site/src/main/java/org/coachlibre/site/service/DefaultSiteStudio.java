@@ -139,7 +139,8 @@ public final class DefaultSiteStudio implements SiteStudio {
     public SitePublishing.PublishResult rollBack(String releaseId) {
         SitePublishing.PublishResult result = publishing.rollBack(releaseId);
         if (result instanceof SitePublishing.Published) {
-            // What visitors see is no longer what this desktop published last: everything counts as to be published again.
+            // What visitors see is no longer what this desktop published last: everything counts as to be published
+            // again.
             database.write(tx -> {
                 pages.setPublished(tx, Map.of());
                 tx.afterCommit(() -> events.publish(new SiteChanged(Set.of())));

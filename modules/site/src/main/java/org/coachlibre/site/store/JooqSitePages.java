@@ -71,14 +71,17 @@ public final class JooqSitePages implements SitePages {
             if (!content.equals(old)) {
                 changed.add(page.id());
                 keepRevision(dsl, id, old, at);
-                dsl.mergeInto(PAGE)
+                dsl.deleteFrom(PAGE).where(PAGE.ID.eq(id)).execute();
+                dsl.insertInto(PAGE)
                         .columns(PAGE.ID, PAGE.MENU_ORDER, PAGE.FORMAT, PAGE.CONTENT, PAGE.CHANGED_AT)
-                        .key(PAGE.ID)
                         .values(id, order, SiteCodec.FORMAT, content, at)
                         .execute();
             } else if (oldOrder == null || oldOrder != order) {
                 isChanged = true;
-                dsl.update(PAGE).set(PAGE.MENU_ORDER, order).where(PAGE.ID.eq(id)).execute();
+                dsl.update(PAGE)
+                        .set(PAGE.MENU_ORDER, order)
+                        .where(PAGE.ID.eq(id))
+                        .execute();
             }
             order++;
         }
@@ -91,13 +94,14 @@ public final class JooqSitePages implements SitePages {
     }
 
     private static boolean saveFrame(DSLContext dsl, String content, OffsetDateTime at) {
-        String before = dsl.select(FRAME.CONTENT).from(FRAME).where(FRAME.ID.eq(1)).fetchOne(FRAME.CONTENT);
+        String before =
+                dsl.select(FRAME.CONTENT).from(FRAME).where(FRAME.ID.eq(1)).fetchOne(FRAME.CONTENT);
         if (content.equals(before)) {
             return false;
         }
-        dsl.mergeInto(FRAME)
+        dsl.deleteFrom(FRAME).where(FRAME.ID.eq(1)).execute();
+        dsl.insertInto(FRAME)
                 .columns(FRAME.ID, FRAME.FORMAT, FRAME.CONTENT, FRAME.CHANGED_AT)
-                .key(FRAME.ID)
                 .values(1, SiteCodec.FORMAT, content, at)
                 .execute();
         return true;
@@ -142,9 +146,7 @@ public final class JooqSitePages implements SitePages {
     public Map<String, Fingerprint> published(Transaction tx) {
         return tx.dsl()
                 .selectFrom(PUBLISHED_FILE)
-                .fetchMap(
-                        PUBLISHED_FILE.PATH,
-                        row -> new Fingerprint(row.getSha256(), row.getContentSha256()));
+                .fetchMap(PUBLISHED_FILE.PATH, row -> new Fingerprint(row.getSha256(), row.getContentSha256()));
     }
 
     @Override

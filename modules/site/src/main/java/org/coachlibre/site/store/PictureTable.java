@@ -39,13 +39,7 @@ public final class PictureTable {
                             PICTURE_SIZE.FILE_TYPE,
                             PICTURE_SIZE.BYTES,
                             PICTURE_SIZE.SHA256)
-                    .values(
-                            picture.sha256(),
-                            size.width(),
-                            size.height(),
-                            size.fileType(),
-                            size.bytes(),
-                            size.sha256())
+                    .values(picture.sha256(), size.width(), size.height(), size.fileType(), size.bytes(), size.sha256())
                     .execute();
         }
     }

@@ -1,0 +1,186 @@
+package org.coachlibre.site.view;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.coachlibre.core.Language;
+import org.coachlibre.site.Block;
+import org.coachlibre.site.LocalRichText;
+import org.coachlibre.site.LocalText;
+import org.coachlibre.site.RichText;
+import org.coachlibre.site.SiteOffer;
+import org.coachlibre.site.text.RichMarkup;
+import org.coachlibre.ui.controls.Buttons;
+import org.coachlibre.ui.controls.FormGrid;
+import org.coachlibre.ui.controls.Icons;
+import org.coachlibre.ui.controls.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the controls for {@link FieldSpec}s. Each adds a follower that shows the value of the block as it is then. */
+final class FieldFactory {
+    private final SiteViewModel model;
+    private final ViewTexts texts;
+    private final LinkFields links;
+    private final PictureFields pictures;
+
+    FieldFactory(SiteViewModel model, ViewTexts texts, PictureFields pictures) {
+        this.model = model;
+        this.texts = texts;
+        this.links = new LinkFields(model, texts);
+        this.pictures = pictures;
+    }
+
+    void add(FormGrid form, FieldSpec spec, List<Runnable> followers) {
+        switch (spec) {
+            case FieldSpec.Words words -> form.row(texts.live(spec.key()), words(words, followers));
+            case FieldSpec.Rich rich ->
+                form.row(texts.live(spec.key()), rich(rich, followers), texts.live("field.markup.hint"));
+            case FieldSpec.Switch toggle -> form.getChildren().add(toggle(toggle, followers));
+            case FieldSpec.Button button -> form.row(texts.live(spec.key()), links.button(button, followers));
+            case FieldSpec.Picture picture -> form.row(texts.live(spec.key()), pictures.picture(picture, followers));
+            case FieldSpec.Offer offer -> form.row(texts.live(spec.key()), offer(offer, followers));
+            case FieldSpec.Items items -> items(form, items, followers);
+        }
+    }
+
+    TextField textField(String id) {
+        TextField field = new TextField();
+        field.setId(id);
+        return field;
+    }
+
+    private TextInputControl words(FieldSpec.Words spec, List<Runnable> followers) {
+        TextInputControl field = spec.isLong() ? area(4) : new TextField();
+        field.setId("site-" + spec.key().replace('.', '-'));
+        Language language = model.languageProperty().get();
+        followers.add(() -> model.currentBlock()
+                .map(block -> value(spec.read(), block, LocalText.EMPTY).only(language))
+                .filter(text -> !text.equals(field.getText()))
+                .ifPresent(field::setText));
+        field.textProperty().addListener((text, before, after) -> {
+            if (field.isFocused()) {
+                model.editBlock(texts.now("undo.text"), spec.key() + language.code(), block -> spec.write()
+                        .apply(block, spec.read().apply(block).with(language, after)));
+            }
+        });
+        return field;
+    }
+
+    private TextArea rich(FieldSpec.Rich spec, List<Runnable> followers) {
+        TextArea area = area(14);
+        area.setId("site-" + spec.key().replace('.', '-'));
+        Language language = model.languageProperty().get();
+        followers.add(() -> model.currentBlock().ifPresent(block -> {
+            RichText now = value(spec.read(), block, LocalRichText.EMPTY).only(language);
+            // What was typed stays as it was typed while it means the same.
+            if (!RichMarkup.parse(area.getText()).equals(now)) {
+                area.setText(RichMarkup.print(now));
+            }
+        }));
+        area.textProperty().addListener((text, before, after) -> {
+            if (area.isFocused()) {
+                model.editBlock(texts.now("undo.text"), spec.key() + language.code(), block -> spec.write()
+                        .apply(block, spec.read().apply(block).with(language, RichMarkup.parse(after))));
+            }
+        });
+        return area;
+    }
+
+    /** An item that was removed meanwhile has no value any more. */
+    private static <T> T value(Function<Block, T> read, Block block, T missing) {
+        try {
+            return read.apply(block);
+        } catch (IndexOutOfBoundsException removed) {
+            return missing;
+        }
+    }
+
+    private static TextArea area(int rows) {
+        TextArea area = new TextArea();
+        area.setWrapText(true);
+        area.setPrefRowCount(rows);
+        return area;
+    }
+
+    private CheckBox toggle(FieldSpec.Switch spec, List<Runnable> followers) {
+        CheckBox box = new CheckBox();
+        box.textProperty().bind(texts.live(spec.key()));
+        followers.add(() -> model.currentBlock()
+                .ifPresent(block -> box.setSelected(spec.read().apply(block))));
+        box.setOnAction(event -> model.editBlock(
+                texts.now("undo.setting"), "", block -> spec.write().apply(block, box.isSelected())));
+        return box;
+    }
+
+    private ComboBox<String> offer(FieldSpec.Offer spec, List<Runnable> followers) {
+        ComboBox<String> box = new ComboBox<>();
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.getItems().add("");
+        model.offers().forEach(offer -> box.getItems().add(offer.id()));
+        box.setConverter(converter(id -> model.offers().stream()
+                .filter(offer -> offer.id().equals(id))
+                .map(SiteOffer::name)
+                .map(name -> name.in(model.languageProperty().get()))
+                .findFirst()
+                .orElse(texts.now("offer.all"))));
+        followers.add(() ->
+                model.currentBlock().ifPresent(block -> box.setValue(spec.read().apply(block))));
+        box.setOnAction(event -> model.editBlock(texts.now("undo.setting"), "", block -> spec.write()
+                .apply(block, box.getValue() == null ? "" : box.getValue())));
+        return box;
+    }
+
+    private void items(FormGrid form, FieldSpec.Items spec, List<Runnable> followers) {
+        int count = model.currentBlock().map(spec.count()).orElse(0);
+        for (int i = 0; i < count; i++) {
+            int index = i;
+            Region space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            Button up = Icons.button(
+                    "fth-arrow-up", texts.live("item.up"), () -> edit(spec, FieldSpec.ItemEdit.Kind.MOVE, index, -1));
+            Button remove = Icons.button(
+                    "fth-x", texts.live("item.remove"), () -> edit(spec, FieldSpec.ItemEdit.Kind.REMOVE, index, 0));
+            up.setDisable(index == 0);
+            HBox head = new HBox(
+                    Texts.secondary(Texts.fixed(texts.now(spec.key() + ".one", index + 1))), space, up, remove);
+            head.getStyleClass().add("site-item-head");
+            FormGrid inner = new FormGrid();
+            spec.fields().apply(index).forEach(field -> add(inner, field, followers));
+            VBox item = new VBox(head, inner);
+            item.getStyleClass().add("site-item");
+            form.getChildren().add(item);
+        }
+        form.getChildren()
+                .add(Buttons.plain(
+                        texts.live(spec.key() + ".add"), () -> edit(spec, FieldSpec.ItemEdit.Kind.ADD, count, 0)));
+    }
+
+    private void edit(FieldSpec.Items spec, FieldSpec.ItemEdit.Kind kind, int index, int by) {
+        model.editBlock(texts.now("undo.items"), "", block -> spec.edit()
+                .apply(block, new FieldSpec.ItemEdit(kind, index, by)));
+    }
+
+    <T> StringConverter<T> converter(Function<T, String> name) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return null;
+            }
+        };
+    }
+}
