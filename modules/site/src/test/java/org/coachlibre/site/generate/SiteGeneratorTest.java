@@ -1,0 +1,223 @@
+package org.coachlibre.site.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TimeZone;
+import org.coachlibre.core.Language;
+import org.coachlibre.core.PracticeProfile;
+import org.coachlibre.core.PracticeProfile.CoachingKind;
+import org.coachlibre.site.HeroBlock;
+import org.coachlibre.site.LocalText;
+import org.coachlibre.site.Page;
+import org.coachlibre.site.PageKind;
+import org.coachlibre.site.PendingChanges;
+import org.coachlibre.site.Samples;
+import org.coachlibre.site.Site;
+import org.coachlibre.site.SiteBuild;
+import org.coachlibre.site.SiteData;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SiteGeneratorTest {
+    private static final String URL = "https://claire.example";
+
+    private final SiteData data = Samples.data(CoachingKind.LIFE, Language.FRENCH);
+    private final Site site = Samples.site(CoachingKind.LIFE, Language.FRENCH);
+
+    private static String text(SiteBuild build, String path) {
+        return new String(build.files().get(path).bytes().get(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theSameSiteGivesTheSameBytesWhateverTheMachine() {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        SiteBuild first = new SiteGenerator().build(site, data, Pictures.NONE, URL);
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            SiteBuild second = new SiteGenerator().build(site, data, Pictures.NONE, URL);
+            assertEquals(first.fingerprints(), second.fingerprints());
+            assertEquals(first.rootHash(), second.rootHash());
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void theLayoutIsThatOfTheContract() {
+        Set<String> paths = new SiteGenerator()
+                .build(site, data, Pictures.NONE, URL)
+                .files()
+                .keySet();
+        assertTrue(paths.containsAll(List.of(
+                "index.html",
+                "en/index.html",
+                "a-propos/index.html",
+                "en/about/index.html",
+                "rendez-vous/index.html",
+                "mentions-legales/index.html",
+                "confidentialite/index.html",
+                "404.html",
+                "robots.txt",
+                "sitemap.xml",
+                "_coachlibre/shell.fr.html",
+                "_coachlibre/shell.en.html")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CoachingKind.class)
+    void everyLinkLeadsSomewhereAndNothingIsAskedFromOthers(CoachingKind kind) {
+        SiteBuild build = new SiteGenerator()
+                .build(
+                        Samples.site(kind, Language.ENGLISH),
+                        Samples.data(kind, Language.ENGLISH),
+                        Pictures.NONE,
+                        URL);
+        for (String path : build.files().keySet()) {
+            if (path.endsWith(".html") && !path.startsWith("_")) {
+                checkPage(build, path);
+            }
+        }
+    }
+
+    private static void checkPage(SiteBuild build, String path) {
+        Document page = Jsoup.parse(text(build, path), "http://site.test/" + path.replace("index.html", ""));
+        assertEquals(1, page.select("h1").size(), path);
+        assertTrue(page.select("[style], style").isEmpty(), path);
+        assertTrue(page.select("script:not([type=application/ld+json])").isEmpty(), path);
+        Set<String> ids = new HashSet<>();
+        page.select("[id]").forEach(element -> assertTrue(ids.add(element.id()), element.id()));
+        for (Element element : page.select("a[href], link[href]:not([rel=canonical]):not([rel=alternate]), img[src]")) {
+            String address = element.hasAttr("href") ? element.attr("abs:href") : element.attr("abs:src");
+            URI uri = URI.create(address);
+            if (!"http".equals(uri.getScheme())) {
+                assertTrue(Set.of("mailto", "tel").contains(uri.getScheme()), address);
+                continue;
+            }
+            assertEquals("site.test", uri.getHost(), path);
+            String target = uri.getPath().substring(1);
+            boolean isServers = target.matches("(fr|en)/book(/.*)?");
+            String file = target.isEmpty() || target.endsWith("/") ? target + "index.html" : target;
+            assertTrue(isServers || build.files().containsKey(file), path + " leads to " + address);
+        }
+        int level = 1;
+        for (Element heading : page.select("h1, h2, h3, h4")) {
+            int now = heading.tagName().charAt(1) - '0';
+            assertTrue(now <= level + 1, path + ": " + heading);
+            level = now;
+        }
+    }
+
+    @Test
+    void whatACoachTypesStaysText() {
+        String hostile = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'&\u0000\u202e😀";
+        PracticeProfile own = data.practice();
+        PracticeProfile practice = new PracticeProfile(
+                hostile,
+                hostile,
+                "x\"@example.org",
+                hostile,
+                hostile,
+                own.language(),
+                own.zone(),
+                own.coaching(),
+                own.themeId(),
+                "EUR");
+        Site changed = site.withTagline(LocalText.same(hostile))
+                .changePage(site.pages().getFirst().id(), page -> page.withTitle(LocalText.same(hostile))
+                        .withDescription(LocalText.same(hostile))
+                        .changeBlock(
+                                page.blocks().getFirst().id(),
+                                block -> ((HeroBlock) block).withTitle(LocalText.same(hostile))));
+        SiteBuild build = new SiteGenerator()
+                .build(changed, new SiteData(practice, Samples.offers(), List.of()), Pictures.NONE, URL);
+        for (String path : build.files().keySet()) {
+            if (path.endsWith(".html")) {
+                Document page = Jsoup.parse(text(build, path));
+                assertTrue(page.select("script:not([type=application/ld+json]), [onerror], img").isEmpty(), path);
+                assertFalse(text(build, path).contains("\u0000"), path);
+            }
+        }
+    }
+
+    @Test
+    void onlyWhatChangedIsWrittenAgain() {
+        SiteGenerator generator = new SiteGenerator();
+        generator.build(site, data, Pictures.NONE, URL);
+        assertEquals(14, generator.rewritten());
+        generator.build(site, data, Pictures.NONE, URL);
+        assertEquals(0, generator.rewritten());
+        Page home = site.pages().getFirst();
+        Site changed = site.changePage(home.id(), page -> page.changeBlock(
+                home.blocks().getFirst().id(), block -> ((HeroBlock) block).withLead(LocalText.of("Neuf", "New"))));
+        SiteBuild build = generator.build(changed, data, Pictures.NONE, URL);
+        assertEquals(2, generator.rewritten());
+        assertEquals(
+                new SiteGenerator().build(changed, data, Pictures.NONE, URL).fingerprints(), build.fingerprints());
+    }
+
+    @Test
+    void changesAreCountedInPages() {
+        SiteGenerator generator = new SiteGenerator();
+        SiteBuild published = generator.build(site, data, Pictures.NONE, URL);
+        assertTrue(ChangeFinder.compare(published.fingerprints(), site, published, Language.ENGLISH)
+                .isEmpty());
+        Page about = site.findKind(PageKind.ABOUT).orElseThrow();
+        Site changed = site.changePage(about.id(), page -> page.withBlocks(List.of()))
+                .removePage(site.findKind(PageKind.LEGAL).orElseThrow().id());
+        PendingChanges pending = ChangeFinder.compare(
+                published.fingerprints(),
+                changed,
+                generator.build(changed, data, Pictures.NONE, URL),
+                Language.ENGLISH);
+        assertTrue(pending.pages().contains(
+                new PendingChanges.PageChange(PendingChanges.Kind.CHANGED, "About", "a-propos/index.html")));
+        assertTrue(pending.pages().stream().anyMatch(change -> change.kind() == PendingChanges.Kind.REMOVED));
+        assertTrue(pending.looks(), "the footer of every page lost a link");
+        PendingChanges theme = ChangeFinder.compare(
+                published.fingerprints(),
+                site.withTheme("plum"),
+                generator.build(site.withTheme("plum"), data, Pictures.NONE, URL),
+                Language.ENGLISH);
+        assertEquals(new PendingChanges(true, List.of(), true), theme);
+        assertFalse(ChangeFinder.compare(java.util.Map.of(), site, published, Language.ENGLISH)
+                .everPublished());
+    }
+
+    @Test
+    void theShellHasRoomForTheServersPages() {
+        SiteBuild build = new SiteGenerator().build(site.withLanguages(List.of(Language.FRENCH)), data, Pictures.NONE, "");
+        for (String language : List.of("fr", "en")) {
+            String shell = text(build, "_coachlibre/shell." + language + ".html");
+            for (String room : List.of("title", "head", "content")) {
+                assertEquals(2, shell.split("<!--coachlibre:" + room + "-->", -1).length, room);
+            }
+            assertFalse(shell.contains("href=\"../"), "the shell stands at any depth");
+        }
+    }
+
+    @Test
+    void anUnknownAddressMeansRelativeLinksOnly() {
+        SiteBuild build = new SiteGenerator().build(site, data, Pictures.NONE, "");
+        assertFalse(build.files().containsKey("sitemap.xml"));
+        assertFalse(text(build, "index.html").contains("rel=\"canonical\""));
+        assertNotEquals(
+                build.rootHash(),
+                new SiteGenerator().build(site, data, Pictures.NONE, URL).rootHash());
+    }
+}
