@@ -45,6 +45,6 @@ final class OfferCards {
         }
         return minutes % 60 == 0
                 ? canvas.word("length.hours", minutes / 60)
-                : canvas.word("length.both", minutes / 60, String.format("%02d", minutes % 60));
+                : canvas.word("length.both", minutes / 60, (minutes % 60 < 10 ? "0" : "") + minutes % 60);
     }
 }

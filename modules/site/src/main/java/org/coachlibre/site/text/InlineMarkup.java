@@ -52,7 +52,28 @@ final class InlineMarkup {
             }
         }
         flush();
-        return spans;
+        return strip(spans);
+    }
+
+    /** Without blanks at both ends, also where a sign stood between them and the end. */
+    private static List<Span> strip(List<Span> spans) {
+        List<Span> stripped = new ArrayList<>(spans);
+        while (!stripped.isEmpty()) {
+            Span first = stripped.getFirst();
+            stripped.set(0, new Span(first.text().stripLeading(), first.bold(), first.italic(), first.link()));
+            Span last = stripped.getLast();
+            stripped.set(
+                    stripped.size() - 1,
+                    new Span(last.text().stripTrailing(), last.bold(), last.italic(), last.link()));
+            if (stripped.getFirst().text().isEmpty()) {
+                stripped.removeFirst();
+            } else if (stripped.getLast().text().isEmpty()) {
+                stripped.removeLast();
+            } else {
+                return stripped;
+            }
+        }
+        return stripped;
     }
 
     /** Whether a whole {@code [words](target)} starts here; remembers where its words end. */

@@ -58,7 +58,7 @@ final class OutlinePane extends VBox {
         tree.accessibleTextProperty().bind(texts.live("outline.title"));
         tree.setCellFactory(view -> new LineCell());
         tree.getSelectionModel().selectedItemProperty().addListener((item, before, after) -> selected(after));
-        tree.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(tree, Priority.ALWAYS);
         getChildren().addAll(head, tree, addBlock());
         model.siteProperty().addListener((site, before, after) -> fill(after));

@@ -39,7 +39,6 @@ public final class PublishSection implements TodaySection {
     public Node content() {
         Label words = Texts.body(texts.live("today.text", publishing.count()));
         Button publish = Buttons.primary(texts.live("today.publish"), flow::publish);
-        publish.disableProperty().bind(publishing.runningProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox row = new HBox(12, words, space, publish);

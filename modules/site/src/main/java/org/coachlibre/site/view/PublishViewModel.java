@@ -2,9 +2,8 @@ package org.coachlibre.site.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -16,7 +15,6 @@ import org.coachlibre.site.SitePublishing.PublishProgress;
 import org.coachlibre.site.SitePublishing.PublishResult;
 import org.coachlibre.site.SitePublishing.Release;
 import org.coachlibre.site.SiteStudio;
-import org.coachlibre.ui.FxThread;
 
 /** What waits to be published, and publishing it. JavaFX thread only. */
 public final class PublishViewModel {
@@ -25,7 +23,7 @@ public final class PublishViewModel {
     private final Tasks tasks;
     private final ObservableValue<Language> language;
     private final ReadOnlyObjectWrapper<PendingChanges> pending = new ReadOnlyObjectWrapper<>(PendingChanges.NONE);
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final AtomicBoolean running = new AtomicBoolean();
     private final Latest counter = new Latest();
 
     public PublishViewModel(
@@ -42,10 +40,6 @@ public final class PublishViewModel {
 
     public ObservableValue<Number> count() {
         return pending.map(PendingChanges::count);
-    }
-
-    public ReadOnlyBooleanProperty runningProperty() {
-        return running.getReadOnlyProperty();
     }
 
     public Optional<String> publicUrl() {
@@ -67,7 +61,7 @@ public final class PublishViewModel {
                 .onFailure(cause -> counter.ended()));
     }
 
-    /** Publishes; {@code title} and {@code sending} are shown while it runs. Asking twice does it once. */
+    /** Publishes; asked for while it runs, it goes on as it is. {@code title} and {@code sending} are shown while it runs. */
     public void publish(String title, String sending, Consumer<PublishResult> then, Consumer<Throwable> otherwise) {
         run(
                 title,
@@ -83,16 +77,15 @@ public final class PublishViewModel {
 
     private void run(
             String title, Tasks.Job<PublishResult> job, Consumer<PublishResult> then, Consumer<Throwable> otherwise) {
-        if (running.get()) {
+        if (!running.compareAndSet(false, true)) {
             return;
         }
-        running.set(true);
         tasks.submit(title, progress -> {
                     try {
                         return job.run(progress);
                     } finally {
-                        // Also when it is cancelled, after which no callback comes.
-                        FxThread.run(() -> running.set(false));
+                        // Here, because a job that was cancelled calls nothing back.
+                        running.set(false);
                     }
                 })
                 .onSuccess(result -> {

@@ -1,5 +1,7 @@
 package org.coachlibre.site.view;
 
+import java.util.HexFormat;
+
 /** Texts inside scripts. */
 final class Script {
     private Script() {}
@@ -16,7 +18,7 @@ final class Script {
                 case '\r' -> out.append("\\r");
                 default -> {
                     if (c < ' ' || c == '\u2028' || c == '\u2029' || c == '<') {
-                        out.append(String.format("\\u%04x", (int) c));
+                        out.append("\\u" + HexFormat.of().toHexDigits(c));
                     } else {
                         out.append(c);
                     }

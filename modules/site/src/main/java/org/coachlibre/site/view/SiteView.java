@@ -223,7 +223,6 @@ public final class SiteView extends StackPane {
     private Node publish() {
         Button publish = Buttons.primary(texts.live("publish.button", publishing.count()), flow::publish);
         publish.setId("site-publish");
-        publish.disableProperty().bind(publishing.runningProperty());
         return publish;
     }
 

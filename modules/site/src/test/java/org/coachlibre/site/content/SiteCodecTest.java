@@ -22,17 +22,14 @@ class SiteCodecTest {
     @EnumSource(CoachingKind.class)
     void aSiteIsTheSameAfterItWasWrittenAndRead(CoachingKind kind) {
         Site site = Samples.site(kind, Language.FRENCH);
-        List<Page> pages = site.pages().stream()
-                .map(codec::writePage)
-                .map(codec::readPage)
-                .toList();
+        List<Page> pages =
+                site.pages().stream().map(codec::writePage).map(codec::readPage).toList();
         assertEquals(site, codec.readFrame(codec.writeFrame(site), pages));
     }
 
     @Test
     void whatANewerVersionWroteIsKeptWordForWord() {
-        String json =
-                """
+        String json = """
                 {"id":"00000000-0000-0000-0000-000000000001","kind":"PLAIN","slug":{},"title":{"fr":"A","de":"B"},\
                 "description":{},"inMenu":true,"colour":"x","blocks":[{"block":"gallery","id":"g1","cells":[1,2]},\
                 {"block":"divider","id":"d1","shape":"star"}]}""";
@@ -45,9 +42,8 @@ class SiteCodecTest {
 
     @Test
     void theFormatIsStable() {
-        String json = codec.writePage(Samples.site(CoachingKind.LIFE, Language.FRENCH)
-                .pages()
-                .getFirst());
+        String json = codec.writePage(
+                Samples.site(CoachingKind.LIFE, Language.FRENCH).pages().getFirst());
         assertTrue(json.contains("\"block\":\"hero\""), json);
         assertTrue(json.contains("\"target\":\"page:00000000-0000-0000-0000-00000000000"), json);
         assertTrue(json.contains("\"source\":\"drawing:horizon\""), json);

@@ -83,11 +83,7 @@ class SiteGeneratorTest {
     @EnumSource(CoachingKind.class)
     void everyLinkLeadsSomewhereAndNothingIsAskedFromOthers(CoachingKind kind) {
         SiteBuild build = new SiteGenerator()
-                .build(
-                        Samples.site(kind, Language.ENGLISH),
-                        Samples.data(kind, Language.ENGLISH),
-                        Pictures.NONE,
-                        URL);
+                .build(Samples.site(kind, Language.ENGLISH), Samples.data(kind, Language.ENGLISH), Pictures.NONE, URL);
         for (String path : build.files().keySet()) {
             if (path.endsWith(".html") && !path.startsWith("_")) {
                 checkPage(build, path);
@@ -141,15 +137,17 @@ class SiteGeneratorTest {
         Site changed = site.withTagline(LocalText.same(hostile))
                 .changePage(site.pages().getFirst().id(), page -> page.withTitle(LocalText.same(hostile))
                         .withDescription(LocalText.same(hostile))
-                        .changeBlock(
-                                page.blocks().getFirst().id(),
-                                block -> ((HeroBlock) block).withTitle(LocalText.same(hostile))));
+                        .changeBlock(page.blocks().getFirst().id(), block -> ((HeroBlock) block)
+                                .withTitle(LocalText.same(hostile))));
         SiteBuild build = new SiteGenerator()
                 .build(changed, new SiteData(practice, Samples.offers(), List.of()), Pictures.NONE, URL);
         for (String path : build.files().keySet()) {
             if (path.endsWith(".html")) {
                 Document page = Jsoup.parse(text(build, path));
-                assertTrue(page.select("script:not([type=application/ld+json]), [onerror], img").isEmpty(), path);
+                assertTrue(
+                        page.select("script:not([type=application/ld+json]), [onerror], img")
+                                .isEmpty(),
+                        path);
                 assertFalse(text(build, path).contains("\u0000"), path);
             }
         }
@@ -163,8 +161,10 @@ class SiteGeneratorTest {
         generator.build(site, data, Pictures.NONE, URL);
         assertEquals(0, generator.rewritten());
         Page home = site.pages().getFirst();
-        Site changed = site.changePage(home.id(), page -> page.changeBlock(
-                home.blocks().getFirst().id(), block -> ((HeroBlock) block).withLead(LocalText.of("Neuf", "New"))));
+        Site changed = site.changePage(
+                home.id(),
+                page -> page.changeBlock(home.blocks().getFirst().id(), block -> ((HeroBlock) block)
+                        .withLead(LocalText.of("Neuf", "New"))));
         SiteBuild build = generator.build(changed, data, Pictures.NONE, URL);
         assertEquals(2, generator.rewritten());
         assertEquals(
@@ -185,8 +185,8 @@ class SiteGeneratorTest {
                 changed,
                 generator.build(changed, data, Pictures.NONE, URL),
                 Language.ENGLISH);
-        assertTrue(pending.pages().contains(
-                new PendingChanges.PageChange(PendingChanges.Kind.CHANGED, "About", "a-propos/index.html")));
+        assertTrue(pending.pages()
+                .contains(new PendingChanges.PageChange(PendingChanges.Kind.CHANGED, "About", "a-propos/index.html")));
         assertTrue(pending.pages().stream().anyMatch(change -> change.kind() == PendingChanges.Kind.REMOVED));
         assertTrue(pending.looks(), "the footer of every page lost a link");
         PendingChanges theme = ChangeFinder.compare(
@@ -201,7 +201,8 @@ class SiteGeneratorTest {
 
     @Test
     void theShellHasRoomForTheServersPages() {
-        SiteBuild build = new SiteGenerator().build(site.withLanguages(List.of(Language.FRENCH)), data, Pictures.NONE, "");
+        SiteBuild build =
+                new SiteGenerator().build(site.withLanguages(List.of(Language.FRENCH)), data, Pictures.NONE, "");
         for (String language : List.of("fr", "en")) {
             String shell = text(build, "_coachlibre/shell." + language + ".html");
             for (String room : List.of("title", "head", "content")) {

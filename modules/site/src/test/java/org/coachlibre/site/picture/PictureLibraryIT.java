@@ -78,7 +78,11 @@ class PictureLibraryIT {
         ByteBuffer tiff = ByteBuffer.allocate(38 + where.length);
         tiff.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
         tiff.putShort((short) 2);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) 6).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 6)
+                .putShort((short) 0);
         tiff.putShort((short) 0x010e).putShort((short) 2).putInt(where.length).putInt(38);
         tiff.putInt(0).put(where);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -98,7 +102,9 @@ class PictureLibraryIT {
         assertEquals(1000, added.picture().width());
         assertEquals(2000, added.picture().height());
         PictureFile found = room.pictures.find(added.picture().sha256()).orElseThrow();
-        assertEquals(List.of(480, 960, 1000), found.variants().stream().map(v -> v.width()).toList());
+        assertEquals(
+                List.of(480, 960, 1000),
+                found.variants().stream().map(v -> v.width()).toList());
         for (var variant : found.variants()) {
             SiteFile size = room.pictures.file(variant);
             String bytes = new String(size.bytes().get(), StandardCharsets.ISO_8859_1);
@@ -106,7 +112,9 @@ class PictureLibraryIT {
             assertFalse(bytes.contains(SECRET) || bytes.contains("Exif") || bytes.contains("EXIF"));
             assertEquals(size.size(), size.bytes().get().length);
         }
-        assertEquals(List.of(new SitePicture(added.picture().sha256(), "Séance.jpg", 1000, 2000)), room.studio.listPictures());
+        assertEquals(
+                List.of(new SitePicture(added.picture().sha256(), "Séance.jpg", 1000, 2000)),
+                room.studio.listPictures());
         assertEquals(added, room.studio.addPicture(file), "the same file again is the same picture");
     }
 
@@ -123,10 +131,12 @@ class PictureLibraryIT {
                 page -> page.changeBlock(
                         hero.id(),
                         block -> hero.withPicture(new PictureUse(
-                                new PictureUse.Photo(sha256), LocalText.of("Un bureau clair", "A bright office"), false)))));
+                                new PictureUse.Photo(sha256),
+                                LocalText.of("Un bureau clair", "A bright office"),
+                                false)))));
         SiteBuild build = room.studio.build();
-        Element picture = Jsoup.parse(new String(
-                        build.files().get("index.html").bytes().get(), StandardCharsets.UTF_8))
+        Element picture = Jsoup.parse(
+                        new String(build.files().get("index.html").bytes().get(), StandardCharsets.UTF_8))
                 .expectFirst("img");
         assertEquals("Un bureau clair", picture.attr("alt"));
         assertEquals("1600", picture.attr("width"));
@@ -135,7 +145,8 @@ class PictureLibraryIT {
         for (String part : picture.attr("srcset").split(", ")) {
             assertTrue(build.files().containsKey(part.split(" ")[0]), part);
         }
-        assertTrue(room.preview.page(room.studio.findSite().orElseThrow(), home.id(), Language.FRENCH)
+        assertTrue(room.preview
+                .page(room.studio.findSite().orElseThrow(), home.id(), Language.FRENCH)
                 .contains("data:image/webp;base64,"));
     }
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StarterSiteTest {
     private static Set<String> keys(String name, Locale locale) {
-        ResourceBundle.Control exactly = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        ResourceBundle.Control exactly =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         return new TreeSet<>(ResourceBundle.getBundle("org.coachlibre.site.starter." + name, locale, exactly)
                 .keySet());
     }
@@ -49,7 +50,9 @@ class StarterSiteTest {
             assertFalse(json.contains("\"!"), json);
             assertFalse(json.toLowerCase(Locale.ROOT).matches(".*(lorem|xxx|\\[your|\\[votre|todo).*"), json);
             for (Language language : Language.values()) {
-                assertTrue(page.title().has(language) && page.description().has(language), page.kind().name());
+                assertTrue(
+                        page.title().has(language) && page.description().has(language),
+                        page.kind().name());
                 int length = page.description().only(language).length();
                 assertTrue(length >= 40 && length <= 165, page.description().only(language));
             }
@@ -58,6 +61,8 @@ class StarterSiteTest {
 
     @Test
     void theCoachsLanguageComesFirst() {
-        assertEquals(Language.ENGLISH, Samples.site(CoachingKind.TEAM, Language.ENGLISH).mainLanguage());
+        assertEquals(
+                Language.ENGLISH,
+                Samples.site(CoachingKind.TEAM, Language.ENGLISH).mainLanguage());
     }
 }

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 class RichMarkupTest {
     @Test
     void readsWhatACoachTypes() {
-        RichText text = RichMarkup.parse(
-                """
+        RichText text = RichMarkup.parse("""
                 # Working together
 
                 I **listen** and *ask*. See [the prices](https://example.org/a).

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 class ThemesTest {
     static List<Theme> themes() {
@@ -30,7 +30,8 @@ class ThemesTest {
     @MethodSource("themes")
     void everyTypefaceShipsWithItsLicence(Theme theme) {
         for (Typeface face : theme.typefaces()) {
-            assertNotNull(getClass().getResource("/org/coachlibre/site/fonts/" + face.file() + ".woff2"), face.family());
+            assertNotNull(
+                    getClass().getResource("/org/coachlibre/site/fonts/" + face.file() + ".woff2"), face.family());
             assertNotNull(getClass().getResource("/org/coachlibre/site/fonts/" + face.file() + "-OFL.txt"));
         }
     }
@@ -39,8 +40,8 @@ class ThemesTest {
     @MethodSource("themes")
     void theTokensOfTheContractAreThere(Theme theme) {
         String css = theme.css(name -> name);
-        for (String token : List.of(
-                "bg", "surface", "text", "muted", "accent", "on-accent", "border", "danger", "success")) {
+        for (String token :
+                List.of("bg", "surface", "text", "muted", "accent", "on-accent", "border", "danger", "success")) {
             assertTrue(css.contains("--cl-color-" + token + ":"), token);
         }
         for (String token : List.of("font-body", "font-heading", "radius", "shadow", "width")) {

@@ -23,8 +23,7 @@ class MessagesTest {
     private static Set<String> keys(String name, Locale locale) {
         ResourceBundle.Control exactly =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new TreeSet<>(
-                ResourceBundle.getBundle(name, locale, exactly).keySet());
+        return new TreeSet<>(ResourceBundle.getBundle(name, locale, exactly).keySet());
     }
 
     @ParameterizedTest
@@ -35,8 +34,9 @@ class MessagesTest {
         assertEquals(english, keys(bundle, Locale.FRENCH));
         String sources = sources(Path.of("src/main/java/org/coachlibre/site/" + room));
         for (String key : english) {
-            boolean isComposed = COMPOSED.stream().anyMatch(start -> key.startsWith(start) && sources.contains("\"" + start))
-                    || key.matches("(field|form)\\..*");
+            boolean isComposed =
+                    COMPOSED.stream().anyMatch(start -> key.startsWith(start) && sources.contains("\"" + start))
+                            || key.matches("(field|form)\\..*");
             assertTrue(isComposed || sources.contains("\"" + key + "\""), key);
         }
     }
@@ -44,7 +44,8 @@ class MessagesTest {
     private static String sources(Path folder) throws IOException {
         StringBuilder sources = new StringBuilder();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 sources.append(Files.readString(file));
             }
         }

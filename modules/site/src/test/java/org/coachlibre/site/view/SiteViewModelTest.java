@@ -59,10 +59,8 @@ class SiteViewModelTest {
     }
 
     private void type(String text) {
-        model.editBlock(
-                "Type",
-                "titlefr",
-                block -> ((HeroBlock) block).withTitle(((HeroBlock) block).title().with(Language.FRENCH, text)));
+        model.editBlock("Type", "titlefr", block -> ((HeroBlock) block)
+                .withTitle(((HeroBlock) block).title().with(Language.FRENCH, text)));
     }
 
     private void openHero() {

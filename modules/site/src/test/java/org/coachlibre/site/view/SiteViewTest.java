@@ -81,7 +81,7 @@ class SiteViewTest {
     }
 
     private static void theme(Scene scene) {
-        new WindowTheme().install(scene);
+        new WindowTheme().dress(scene);
     }
 
     @AfterEach
@@ -161,7 +161,8 @@ class SiteViewTest {
             title.selectAll();
         });
         robot.write("Neuf");
-        assertEquals("Neuf", ((HeroBlock) model.currentBlock().orElseThrow()).title().only(Language.FRENCH));
+        assertEquals(
+                "Neuf", ((HeroBlock) model.currentBlock().orElseThrow()).title().only(Language.FRENCH));
         waitFor(() -> inPage("document.querySelector('h1').textContent === 'Neuf'"));
         robot.interact(undo::undo);
         assertFalse(title.getText().contains("Neuf"));
@@ -229,10 +230,13 @@ class SiteViewTest {
         robot.interact(() -> model.selectBlock(
                 model.currentPage().orElseThrow().blocks().getFirst().id()));
         WaitForAsyncUtils.waitForFxEvents();
-        for (Node node : robot.lookup(n -> n.isFocusTraversable() && n.isVisible()).queryAll()) {
-            boolean isPart = node.getStyleClass().contains("arrow-button") || node.getParent() instanceof javafx.scene.control.ComboBoxBase;
+        for (Node node :
+                robot.lookup(n -> n.isFocusTraversable() && n.isVisible()).queryAll()) {
+            boolean isPart = node.getStyleClass().contains("arrow-button")
+                    || node.getParent() instanceof javafx.scene.control.ComboBoxBase;
             boolean isNamed = node.getAccessibleText() != null
-                    || (node instanceof javafx.scene.control.Labeled labeled && !labeled.getText().isEmpty())
+                    || (node instanceof javafx.scene.control.Labeled labeled
+                            && !labeled.getText().isEmpty())
                     || node instanceof javafx.scene.control.ScrollPane
                     || node instanceof javafx.scene.control.SplitPane;
             assertTrue(isNamed || isPart, node.toString());
