@@ -21,6 +21,7 @@ import org.coachlibre.site.Page;
 import org.coachlibre.site.PageId;
 import org.coachlibre.site.PageKind;
 import org.coachlibre.site.Site;
+import org.coachlibre.ui.FxThread;
 import org.coachlibre.ui.controls.Icons;
 import org.coachlibre.ui.controls.Texts;
 import org.jspecify.annotations.Nullable;
@@ -126,20 +127,22 @@ final class OutlinePane extends VBox {
             return;
         }
         String block = model.blockProperty().get();
+        isFilling = true;
         for (TreeItem<Line> item : tree.getRoot().getChildren()) {
-            if (item.getValue().page().id().equals(page)) {
-                item.setExpanded(true);
+            item.setExpanded(item.getValue().page().id().equals(page));
+        }
+        for (TreeItem<Line> item : tree.getRoot().getChildren()) {
+            if (item.isExpanded()) {
                 TreeItem<Line> wanted = item.getChildren().stream()
                         .filter(child -> Line.blockId(child.getValue()).equals(block))
                         .findFirst()
                         .orElse(item);
-                isFilling = true;
                 tree.getSelectionModel().select(wanted);
-                isFilling = false;
-            } else {
-                item.setExpanded(false);
             }
         }
+        isFilling = false;
+        // The tree moves its focus, a little later, when lines open above it: arrows would then skip a line.
+        FxThread.later(() -> tree.getFocusModel().focus(tree.getSelectionModel().getSelectedIndex()));
     }
 
     private void selected(@Nullable TreeItem<Line> item) {
