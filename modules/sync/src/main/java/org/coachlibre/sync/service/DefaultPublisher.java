@@ -77,7 +77,7 @@ final class DefaultPublisher implements Publisher {
 
     @Override
     public PublishResult publish(Map<String, SiteFile> files, Tasks.Progress progress) {
-        return publish(files, known(), progress);
+        return publish(files, null, progress);
     }
 
     @Override
@@ -91,12 +91,14 @@ final class DefaultPublisher implements Publisher {
     }
 
     private synchronized PublishResult publish(
-            Map<String, SiteFile> files, KnownRelease base, Tasks.Progress progress) {
+            Map<String, SiteFile> files, @Nullable KnownRelease chosen, Tasks.Progress progress) {
         Optional<String> fault = SitePaths.fault(files.keySet());
         if (fault.isPresent()) {
             return new PublishResult.PathRefused(fault.get());
         }
         Map<String, ManifestFile> wanted = manifest(files);
+        // Known is read here, where no other publish runs.
+        KnownRelease base = chosen == null ? known() : chosen;
         SiteChanges changes = difference(base.files(), wanted);
         if (base.id() != null && changes.isEmpty()) {
             return new PublishResult.NothingChanged(base.id());

@@ -2,6 +2,7 @@ package org.coachlibre.sync.service;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -140,7 +141,7 @@ final class DefaultSync implements Sync {
                 ServerConnection.NO_EPOCH,
                 0,
                 0,
-                clock.instant());
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
         stores.database().write(transaction -> {
             boolean isAnotherStudio = stores.connections()
                     .find(transaction)
@@ -154,7 +155,7 @@ final class DefaultSync implements Sync {
         });
         push.beginAnew();
         state.set(SyncState.OFFLINE);
-        live.wakeAll();
+        live.beginAnew();
         return connection.shown();
     }
 
@@ -255,9 +256,6 @@ final class DefaultSync implements Sync {
     @Override
     public void stop() {
         live.stop();
-        if (state.get() == SyncState.LIVE || state.get() == SyncState.SYNCING) {
-            state.set(SyncState.OFFLINE);
-        }
     }
 
     @Override

@@ -26,6 +26,7 @@ final class LiveSync {
     private final Waiting toSend;
     private final Waiting toReceive;
     private List<Tasks.Handle<?>> running = List.of();
+    private volatile boolean isCaughtUp;
 
     LiveSync(SyncRounds rounds, StateOfSync state, Tasks tasks, Backoff backoff, Waiting toSend, Waiting toReceive) {
         this.rounds = rounds;
@@ -46,7 +47,17 @@ final class LiveSync {
 
     synchronized void stop() {
         running.forEach(Tasks.Handle::cancel);
+        if (state.get() == SyncState.LIVE || state.get() == SyncState.SYNCING) {
+            show(SyncState.OFFLINE);
+        }
         running = List.of();
+    }
+
+    /** A loop that is just being stopped must not say the last word. */
+    private synchronized void show(SyncState now) {
+        if (!running.isEmpty()) {
+            state.set(now);
+        }
     }
 
     /** Something is to be sent. */
@@ -54,10 +65,14 @@ final class LiveSync {
         toSend.wake();
     }
 
-    /** The connection changed. */
-    void wakeAll() {
-        toSend.wake();
-        toReceive.wake();
+    /** The connection changed: whoever waits for the former server's answer begins anew. */
+    synchronized void beginAnew() {
+        isCaughtUp = false;
+        if (!running.isEmpty()) {
+            running.forEach(Tasks.Handle::cancel);
+            running = List.of();
+            start();
+        }
     }
 
     /** One round of a loop; returns how long to wait before the next. */
@@ -86,15 +101,15 @@ final class LiveSync {
     }
 
     private Duration notConnected() {
-        state.set(SyncState.NOT_CONNECTED);
+        show(SyncState.NOT_CONNECTED);
         return IDLE;
     }
 
     private Duration receive() throws ServerTrouble, InterruptedException {
-        boolean isLive = state.get() == SyncState.LIVE;
-        PullRound.Pulled pulled = rounds.receive(isLive ? LONG_POLL : Duration.ZERO);
+        PullRound.Pulled pulled = receive(isCaughtUp ? LONG_POLL : Duration.ZERO);
         if (pulled.isLast()) {
-            state.set(SyncState.LIVE);
+            isCaughtUp = true;
+            show(SyncState.LIVE);
         }
         if (pulled.received() > 0 || !pulled.isLast()) {
             // A snapshot may have found something to give back.
@@ -103,18 +118,28 @@ final class LiveSync {
         return Duration.ZERO;
     }
 
+    /** A long poll that goes on is no failure; one that failed means that the whole is to be looked at again. */
+    private PullRound.Pulled receive(Duration wait) throws ServerTrouble, InterruptedException {
+        try {
+            return rounds.receive(wait);
+        } catch (ServerTrouble e) {
+            isCaughtUp = false;
+            throw e;
+        }
+    }
+
     private Duration send() throws ServerTrouble, InterruptedException {
         if (rounds.connection().filter(connection -> !connection.isNew()).isPresent()) {
             rounds.send();
         }
-        if (state.get() == SyncState.OFFLINE) {
-            toReceive.wake();
+        if (state.get() == SyncState.OFFLINE && isCaughtUp) {
+            show(SyncState.LIVE);
         }
         return IDLE;
     }
 
     private Duration after(ServerTrouble trouble, int failures) {
-        state.set(StateOfSync.of(trouble));
+        show(StateOfSync.of(trouble));
         return switch (trouble) {
             case ServerTrouble.Away away -> away.pause().orElseGet(() -> backoff.after(failures));
             case ServerTrouble.Refused refused -> told(refused, failures);

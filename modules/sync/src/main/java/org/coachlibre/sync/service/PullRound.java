@@ -2,6 +2,7 @@ package org.coachlibre.sync.service;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.coachlibre.sync.InboundEvent;
 import org.coachlibre.sync.domain.ServerConnection;
 import org.coachlibre.sync.http.ServerClient;
@@ -12,11 +13,13 @@ import org.coachlibre.syncprotocol.WireEvent;
 /** Fetches a page of events and applies it together with the new cursor, in one transaction. */
 final class PullRound {
     private static final int PAGE = 200;
+    private static final int MOST_WHOLES_IN_A_ROW = 3;
 
     private final SyncStores stores;
     private final ServerClient client;
     private final Inbox inbox;
     private final SnapshotRound snapshots;
+    private final AtomicInteger wholesInARow = new AtomicInteger();
 
     PullRound(SyncStores stores, ServerClient client, Inbox inbox, SnapshotRound snapshots) {
         this.stores = stores;
@@ -39,9 +42,20 @@ final class PullRound {
             return new Pulled(0, 0, true);
         }
         return switch (client.events(connection.get(), PAGE, wait)) {
-            case ServerClient.Events.WholeNeeded needed -> snapshots.run(connection.get(), false);
-            case ServerClient.Events.Page page -> apply(connection.get(), page.page());
+            case ServerClient.Events.WholeNeeded needed -> whole(connection.get());
+            case ServerClient.Events.Page page -> {
+                wholesInARow.set(0);
+                yield apply(connection.get(), page.page());
+            }
         };
+    }
+
+    /** A server that is never content with where its own snapshot ends must not keep the desktop busy for ever. */
+    private Pulled whole(ServerConnection connection) throws ServerTrouble, InterruptedException {
+        if (wholesInARow.incrementAndGet() > MOST_WHOLES_IN_A_ROW) {
+            throw new ServerTrouble.NotUnderstood("The server asks for the whole state again and again");
+        }
+        return snapshots.run(connection, false);
     }
 
     private Pulled apply(ServerConnection asked, EventPage page) {
