@@ -30,6 +30,8 @@ public record Difference(
         NOT_TAKEN_BACK,
         /** Another computer had sent newer hours or mail settings: this computer's replaced them. */
         SETTINGS_REPLACED,
+        /** The server does not accept the hours or mail settings as they are; what it had before stays in force. */
+        SETTINGS_REFUSED,
         /** The server answered, and this program failed on the answer. */
         ANSWER_NOT_APPLIED
     }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
@@ -171,6 +172,26 @@ class EnrolIT {
             assertEquals(
                     Difference.Kind.SETTINGS_REPLACED,
                     laptop.sync().listDifferences().getFirst().kind());
+        }
+    }
+
+    @Test
+    void a_projection_the_server_refuses_holds_up_nothing_else() {
+        try (FakeServer server = new FakeServer()) {
+            laptop.enrolled(server);
+            laptop.sync().putProjection("a-newer-one", Map.of("version", 1));
+            laptop.sync().putProjection("booking", Map.of("version", 1));
+            laptop.ask(Instant.parse("2026-06-15T08:00:00Z"));
+
+            SyncReport report = laptop.sync().syncNow();
+
+            assertTrue(report.isComplete(), report.toString());
+            assertEquals(1, report.pushed());
+            assertEquals(
+                    List.of(Difference.Kind.SETTINGS_REFUSED),
+                    laptop.sync().listDifferences().stream()
+                            .map(Difference::kind)
+                            .toList());
         }
     }
 

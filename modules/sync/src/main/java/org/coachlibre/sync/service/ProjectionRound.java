@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.coachlibre.core.Events;
 import org.coachlibre.core.Ids;
+import org.coachlibre.storage.Transaction;
 import org.coachlibre.sync.Difference;
 import org.coachlibre.sync.DifferencesFound;
 import org.coachlibre.sync.domain.ServerConnection;
 import org.coachlibre.sync.domain.WaitingProjection;
 import org.coachlibre.sync.http.ServerClient;
 import org.coachlibre.sync.http.ServerTrouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends projections. This desktop is their owner: when the server has another version than thought, ours replaces it and the
@@ -41,7 +43,12 @@ final class ProjectionRound {
             return;
         }
         for (WaitingProjection projection : waiting) {
-            send(connection.get(), projection);
+            try {
+                send(connection.get(), projection);
+            } catch (ServerTrouble.Refused e) {
+                // The same again would be refused again; it must not hold up what else waits.
+                setDown(projection, e.code());
+            }
         }
     }
 
@@ -69,17 +76,24 @@ final class ProjectionRound {
         stores.database().write(transaction -> {
             stores.projections().noteVersion(transaction, projection.name(), version);
             if (tell) {
-                Difference difference = new Difference(
-                        ids.next(),
-                        Difference.Kind.SETTINGS_REPLACED,
-                        projection.name(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        clock.instant());
-                stores.attention().note(transaction, difference);
-                transaction.afterCommit(() -> events.publish(new DifferencesFound(List.of(difference))));
+                note(transaction, Difference.Kind.SETTINGS_REPLACED, projection.name(), null);
             }
             return null;
         });
+    }
+
+    private void setDown(WaitingProjection projection, String code) {
+        stores.database().write(transaction -> {
+            stores.projections().stored(transaction, projection, projection.version());
+            note(transaction, Difference.Kind.SETTINGS_REFUSED, projection.name(), code);
+            return null;
+        });
+    }
+
+    private void note(Transaction transaction, Difference.Kind kind, String name, @Nullable String theirs) {
+        Difference difference =
+                new Difference(ids.next(), kind, name, Optional.empty(), Optional.ofNullable(theirs), clock.instant());
+        stores.attention().note(transaction, difference);
+        transaction.afterCommit(() -> events.publish(new DifferencesFound(List.of(difference))));
     }
 }

@@ -310,6 +310,9 @@ public final class FakeServer implements AutoCloseable {
         if (expected == null) {
             return problem(428, "IF_MATCH_MISSING");
         }
+        if (!name.equals("booking") && !name.equals("mail")) {
+            return problem(404, "NOT_FOUND");
+        }
         if (!expected.equals("\"" + version + "\"")) {
             return new FakeReply(412, new ProjectionVersion(version));
         }
