@@ -55,7 +55,8 @@ final class KeysSection extends OwnSection {
         Label message = Texts.body(model.messageProperty());
         message.visibleProperty().bind(model.messageProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
-        RecoveryCodeCard card = new RecoveryCodeCard(phrases(), model.codeProperty(), model::codeWrittenDown);
+        RecoveryCodeCard card =
+                new RecoveryCodeCard(shell.localization(), model.codeProperty(), model::codeWrittenDown);
         card.visibleProperty().bind(model.codeProperty().isNotEmpty());
         card.managedProperty().bind(card.visibleProperty());
         return new VBox(

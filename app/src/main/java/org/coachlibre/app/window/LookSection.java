@@ -36,7 +36,7 @@ final class LookSection extends OwnSection {
                         old -> ProfileViewModel.with(old).themeId(id).profile()));
         VBox colours = new VBox(2, Texts.body(say("accent")), Texts.secondary(say("accent-why")), accents);
         colours.getChildren().getFirst().getStyleClass().add("cl-strong");
-        colours.getStyleClass().add("cl-setting");
+        colours.getStyleClass().addAll("cl-setting", "cl-setting-block");
         return column(
                 new SettingRow(say("language"), say("language-why"), languages()),
                 new SettingRow(say("mode"), say("mode-why"), modes()),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -102,6 +103,9 @@ public final class MainWindow implements Navigation {
         fillShortcuts();
         this.shortcutsView = new ShortcutsView(shortcuts, phrases, overlay);
         this.scene = new Scene(root, WIDTH, HEIGHT);
+        root.getStylesheets()
+                .add(Objects.requireNonNull(MainWindow.class.getResource("window.css"))
+                        .toExternalForm());
         shell.theme().dress(scene);
         shortcuts.install(scene);
     }

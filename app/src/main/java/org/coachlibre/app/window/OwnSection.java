@@ -3,6 +3,7 @@ package org.coachlibre.app.window;
 import java.util.Collection;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.coachlibre.ui.Phrases;
@@ -69,6 +70,9 @@ abstract class OwnSection implements SettingsSection {
     static VBox column(Node... rows) {
         VBox column = new VBox(rows);
         column.getStyleClass().add("cl-settings-rows");
+        if (rows.length > 0) {
+            rows[0].pseudoClassStateChanged(PseudoClass.getPseudoClass("first-row"), true);
+        }
         return column;
     }
 

@@ -2,7 +2,9 @@ package org.coachlibre.app.window;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -93,10 +95,12 @@ final class PaletteViewModel {
         for (PaletteItem item : found) {
             all.add(new Ranked(item, Math.max(1, Fuzzy.score(typed, item.title())) + bonus(item, recent)));
         }
+        Set<String> seen = new HashSet<>();
         return all.stream()
                 .sorted(Comparator.comparingInt(Ranked::score).reversed())
-                .limit(SHOWN)
                 .map(Ranked::item)
+                .filter(item -> seen.add(item.id()))
+                .limit(SHOWN)
                 .toList();
     }
 

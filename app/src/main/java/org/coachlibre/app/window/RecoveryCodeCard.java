@@ -8,10 +8,13 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.coachlibre.ui.Localization;
 import org.coachlibre.ui.Phrases;
 import org.coachlibre.ui.controls.Buttons;
 import org.coachlibre.ui.controls.Texts;
@@ -20,7 +23,8 @@ import org.coachlibre.ui.controls.Texts;
 public final class RecoveryCodeCard extends VBox {
 
     /** @param written called when the coach ticked the box and went on */
-    public RecoveryCodeCard(Phrases phrases, ObservableValue<String> code, Runnable written) {
+    public RecoveryCodeCard(Localization localization, ObservableValue<String> code, Runnable written) {
+        Phrases phrases = new Phrases(localization, WindowShell.BUNDLE);
         getStyleClass().addAll("cl-card", "cl-recovery");
         TextField shown = new TextField();
         shown.setId("recovery-code");
@@ -43,6 +47,14 @@ public final class RecoveryCodeCard extends VBox {
         go.setId("recovery-done");
         go.disableProperty().bind(done.selectedProperty().not());
         go.setDefaultButton(true);
+        done.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> { // Space ticks, Enter goes on
+                    if (event.getCode() == KeyCode.ENTER) {
+                        event.consume();
+                        go.fire();
+                    }
+                });
         code.subscribe(changed -> done.setSelected(false));
         setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(Texts.body(phrases.live("recovery.why")), shown, buttons, done, go);

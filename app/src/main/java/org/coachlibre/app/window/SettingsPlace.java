@@ -183,6 +183,7 @@ final class SettingsPlace implements TargetedPlace {
     private void show(SettingsSection section) {
         right.getChildren().setAll(built.computeIfAbsent(section.id(), id -> {
             Label title = Texts.pageTitle(section.title());
+            title.setWrapText(true);
             VBox page = new VBox(24, title, section.content());
             page.getStyleClass().add("cl-settings-page");
             return page;

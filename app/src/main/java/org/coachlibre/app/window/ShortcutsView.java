@@ -1,5 +1,6 @@
 package org.coachlibre.app.window;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.GridPane;
@@ -34,7 +35,7 @@ final class ShortcutsView extends VBox {
         close = Buttons.plain(phrases.live("notices.close"), () -> overlay.close(this));
         HBox foot = new HBox(close);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        setSpacing(16);
+        VBox.setMargin(grid, new Insets(12, 0, 12, 0));
         setPrefWidth(USE_COMPUTED_SIZE);
         getChildren().addAll(Texts.section(phrases.live("shortcuts.title")), grid, foot);
     }

@@ -24,6 +24,7 @@ final class TopBar extends HBox {
         Label words = new Label();
         words.textProperty().bind(phrases.live("top.find"));
         words.getStyleClass().add("cl-muted");
+        words.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox inside = new HBox(8, Icons.icon("fth-search"), words, gap, new ShortcutLabel(Keys.shown("Shortcut+K")));

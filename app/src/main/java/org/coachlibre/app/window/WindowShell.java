@@ -9,6 +9,7 @@ import org.coachlibre.ui.Navigation;
 import org.coachlibre.ui.Notice;
 import org.coachlibre.ui.Phrases;
 import org.coachlibre.ui.UiContext;
+import org.coachlibre.ui.controls.Overlay;
 import org.coachlibre.ui.controls.SheetDialogs;
 import org.coachlibre.ui.theme.WindowTheme;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,11 @@ public final class WindowShell implements AutoCloseable {
 
     UndoHistory undo() {
         return undo;
+    }
+
+    /** Dialogs float on {@code overlay} from now on; the main window does this by itself. */
+    public void attach(Overlay overlay) {
+        dialogs.attach(overlay);
     }
 
     /** From now on {@link Navigation} opens the places of {@code window}. */

@@ -20,6 +20,8 @@ public final class LiveLocalization implements Localization {
         this.language = new ReadOnlyObjectWrapper<>(first);
         this.current = first;
         this.clock = clock;
+        // A change listener reads the value, which a property needs before it tells of its next change.
+        language.addListener((property, before, now) -> current = now);
     }
 
     @Override
@@ -29,7 +31,7 @@ public final class LiveLocalization implements Localization {
 
     @Override
     public void use(Language next) {
-        current = next;
+        current = next; // first, because bindings read it while the property tells of its change
         language.set(next);
     }
 

@@ -19,12 +19,12 @@ public final class Overlay extends StackPane {
     private final StackPane content;
     private final Deque<Layer> layers = new ArrayDeque<>();
 
-    private record Layer(
-            StackPane scrim, Node sheet, @Nullable Node before, Runnable closed) {}
+    private record Layer(StackPane scrim, Node sheet, @Nullable Node before, Runnable closed) {}
 
     /** @param content what the sheets float above */
     public Overlay(Node content) {
         this.content = new StackPane(content);
+        this.content.getStyleClass().add("cl-below");
         getChildren().add(this.content);
         getStyleClass().add("cl-overlay");
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -44,7 +44,7 @@ public final class Overlay extends StackPane {
     /** Shows {@code sheet} and focuses {@code first}. {@code position} places it: the palette at the top, dialogs centred. */
     public void open(Node sheet, Node first, Pos position, Runnable closed) {
         StackPane scrim = new StackPane(sheet);
-        scrim.getStyleClass().add("cl-scrim");
+        scrim.getStyleClass().addAll("cl-scrim", "cl-below");
         StackPane.setAlignment(sheet, position);
         if (sheet instanceof Region region) {
             region.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -58,6 +58,7 @@ public final class Overlay extends StackPane {
         below().setDisable(true);
         layers.push(new Layer(scrim, sheet, before, closed));
         getChildren().add(scrim);
+        scrim.applyCss(); // gives a sheet that scrolls its content, so that the first field can be focused
         first.requestFocus();
     }
 

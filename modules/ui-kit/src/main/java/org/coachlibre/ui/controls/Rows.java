@@ -51,6 +51,7 @@ public final class Rows {
         Row(Function<? super T, ? extends Node> draw, Function<? super T, String> spoken, Consumer<? super T> open) {
             this.draw = draw;
             this.spoken = spoken;
+            setPrefWidth(0); // as wide as the list, never wider
             setOnMouseClicked(event -> {
                 T item = getItem();
                 if (item != null && event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {

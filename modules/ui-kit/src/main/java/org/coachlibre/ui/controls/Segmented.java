@@ -40,7 +40,7 @@ public final class Segmented<T> extends HBox {
             buttons.put(option, button);
         });
         getChildren().addAll(buttons.values());
-        value.subscribe(this::mark);
+        value.subscribe(chosen -> mark());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** {@link Dialogs} as sheets on the window's {@link Overlay}. The overlay is attached when the window is built. */
 public final class SheetDialogs implements Dialogs {
     private static final String BUNDLE = ErrorState.BUNDLE;
+    private static final double CHOICE_WIDTH = 340;
+    private static final double CHOICE_PADDING = 28;
 
     private final Localization localization;
     private @Nullable Overlay overlay;
@@ -58,12 +60,7 @@ public final class SheetDialogs implements Dialogs {
             Button button = new Button();
             button.getStyleClass().add("cl-choice");
             button.setAccessibleText(option.label() + ". " + option.detail());
-            VBox texts = new VBox(2, Texts.body(Texts.fixed(option.label())));
-            texts.getChildren().getFirst().getStyleClass().add("cl-strong");
-            if (!option.detail().isEmpty()) {
-                texts.getChildren().add(Texts.secondary(Texts.fixed(option.detail())));
-            }
-            button.setGraphic(texts);
+            button.setGraphic(words(option.label(), option.detail(), button));
             button.setMaxWidth(Double.MAX_VALUE);
             button.setOnAction(event -> {
                 sheet.close();
@@ -74,6 +71,23 @@ public final class SheetDialogs implements Dialogs {
         sheet.body(options);
         sheet.buttons(cancel(sheet));
         sheet.open(options.getChildren().getFirst());
+    }
+
+    /** Words that wrap at the button's width; a wrapping label measures its height at its least width, so that is given. */
+    private static VBox words(String label, String detail, Button button) {
+        Label verb = Texts.body(Texts.fixed(label));
+        verb.getStyleClass().add("cl-strong");
+        VBox texts = new VBox(2, verb);
+        if (!detail.isEmpty()) {
+            Label consequence = Texts.secondary(Texts.fixed(detail));
+            consequence.setMinWidth(CHOICE_WIDTH);
+            button.widthProperty()
+                    .addListener((width, before, now) ->
+                            consequence.setMinWidth(Math.max(CHOICE_WIDTH, now.doubleValue() - CHOICE_PADDING)));
+            texts.getChildren().add(consequence);
+        }
+        verb.setWrapText(false);
+        return texts;
     }
 
     @Override

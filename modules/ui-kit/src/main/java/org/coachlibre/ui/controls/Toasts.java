@@ -55,6 +55,7 @@ public final class Toasts extends VBox implements Notifications {
         toast.setAccessibleText(notice.text());
         Label text = new Label(notice.text());
         text.setWrapText(true);
+        text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         toast.getChildren().addAll(Icons.icon(icon(notice.kind())), text);
         Notice.NoticeAction action = notice.action();

@@ -1,0 +1,260 @@
+package org.coachlibre.ui.controls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.coachlibre.core.Language;
+import org.coachlibre.testkit.ui.AccessibleTree;
+import org.coachlibre.testkit.ui.CutTexts;
+import org.coachlibre.testkit.ui.Screens;
+import org.coachlibre.ui.Dialogs.Choice;
+import org.coachlibre.ui.Dialogs.Confirmation;
+import org.coachlibre.ui.Dialogs.ErrorReport;
+import org.coachlibre.ui.Dialogs.Form;
+import org.coachlibre.ui.Dialogs.Option;
+import org.coachlibre.ui.LiveLocalization;
+import org.coachlibre.ui.Notice;
+import org.coachlibre.ui.theme.WindowTheme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+class ControlsViewTest {
+    private final FxRobot keyboard = new FxRobot();
+    private final LiveLocalization localization = new LiveLocalization(Language.ENGLISH, Clock.systemUTC());
+    private final List<String> heard = new ArrayList<>();
+    private final SheetDialogs dialogs = new SheetDialogs(localization);
+    private VBox page;
+    private Scene scene;
+    private Stage stage;
+
+    @BeforeEach
+    void show() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Screens.onFxThread(() -> {
+            page = new VBox(8);
+            Overlay overlay = new Overlay(page);
+            dialogs.attach(overlay);
+            scene = new Scene(new StackPane(overlay), 900, 700);
+            new WindowTheme(1).dress(scene);
+            stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            stage.requestFocus();
+            return true;
+        });
+        Screens.pulses(2);
+    }
+
+    @AfterEach
+    void hide() {
+        Screens.onFxThread(() -> {
+            stage.hide();
+            return true;
+        });
+    }
+
+    @Test
+    void a_dangerous_question_has_its_harmless_answer_as_default() {
+        on(() -> dialogs.confirm(
+                new Confirmation("Delete Anna?", "This cannot be undone.", "Delete", true),
+                () -> heard.add("deleted")));
+        press(KeyCode.ENTER);
+        assertEquals(List.of(), heard);
+        assertFalse(shows("Delete Anna?"));
+        on(() -> dialogs.confirm(
+                new Confirmation("Delete Anna?", "This cannot be undone.", "Delete", true),
+                () -> heard.add("deleted")));
+        press(KeyCode.TAB);
+        press(KeyCode.ENTER);
+        assertEquals(List.of("deleted"), heard);
+    }
+
+    @Test
+    void escape_closes_a_sheet_and_gives_the_focus_back() {
+        Button before = Screens.onFxThread(() -> new Button("Before"));
+        on(() -> {
+            page.getChildren().add(before);
+            before.requestFocus();
+            dialogs.error(new ErrorReport("It failed.", "All is safe.", "Try again.", "details"));
+        });
+        assertTrue(Screens.onFxThread(() -> before.getParent().getParent() != null && before.isDisabled()));
+        press(KeyCode.ESCAPE);
+        assertFalse(shows("It failed."));
+        assertTrue(Screens.onFxThread(before::isFocused));
+    }
+
+    @Test
+    void choices_are_whole_sentences_and_chosen_by_keys() {
+        on(() -> dialogs.choose(
+                new Choice<>(
+                        "Two changes meet",
+                        "Hugo moved the session while you cancelled it.",
+                        List.of(
+                                new Option<>(
+                                        "Keep his time",
+                                        "The session takes place tomorrow 14:00 and he is told nothing more about it.",
+                                        1),
+                                new Option<>("Cancel anyway", "He gets a mail that says so.", 2))),
+                chosen -> heard.add("chose " + chosen)));
+        assertEquals(List.of(), Screens.onFxThread(() -> CutTexts.in(scene.getRoot())));
+        double height = Screens.onFxThread(
+                () -> scene.getRoot().lookup(".cl-choice").getLayoutBounds().getHeight());
+        assertTrue(height < 90, "a choice is as high as its words: " + height);
+        press(KeyCode.TAB);
+        press(KeyCode.SPACE);
+        assertEquals(List.of("chose 2"), heard);
+    }
+
+    @Test
+    void a_form_shows_faults_only_after_a_field_was_left() {
+        TextField email = Screens.onFxThread(TextField::new);
+        FormGrid form = Screens.onFxThread(() -> new FormGrid()
+                .row(Texts.fixed("E-mail"), email, text -> text.contains("@") ? "" : "This is not an address."));
+        on(() -> dialogs.form(new Form(
+                "New person",
+                "",
+                form,
+                "Add the person",
+                new SimpleBooleanProperty(true),
+                () -> form.showFaults() && heard.add(email.getText()))));
+        assertTrue(Screens.onFxThread(email::isFocused));
+        assertFalse(shows("This is not an address."));
+        press(KeyCode.ENTER);
+        assertTrue(shows("This is not an address."));
+        on(() -> email.setText("anna@morel.example"));
+        press(KeyCode.ENTER);
+        assertEquals(List.of("anna@morel.example"), heard);
+        assertFalse(shows("New person"));
+    }
+
+    @Test
+    void a_hundred_thousand_rows_have_few_cells_and_open_by_enter() {
+        List<Integer> numbers =
+                java.util.stream.IntStream.range(0, 100_000).boxed().toList();
+        ListView<Integer> list = Screens.onFxThread(() -> Rows.list(
+                FXCollections.observableArrayList(numbers),
+                Texts.fixed("Numbers"),
+                number -> new Label("Row " + number),
+                number -> "Row " + number,
+                number -> heard.add("open " + number)));
+        on(() -> {
+            page.getChildren().add(list);
+            list.requestFocus();
+            list.getSelectionModel().select(0);
+        });
+        press(KeyCode.DOWN);
+        press(KeyCode.ENTER);
+        assertEquals(List.of("open 1"), heard);
+        assertTrue(Screens.onFxThread(() -> list.lookupAll(".list-cell").size()) < 60);
+    }
+
+    @Test
+    void tags_come_by_enter_and_go_by_backspace() {
+        TagsField field = Screens.onFxThread(() -> new TagsField(localization, Texts.fixed("Add a tag")));
+        on(() -> {
+            page.getChildren().add(field);
+            field.lookup(".text-field").requestFocus();
+        });
+        for (String tag : List.of("lead", "lead", "new")) {
+            on(() -> ((TextField) field.lookup(".text-field")).setText(tag));
+            press(KeyCode.ENTER);
+        }
+        assertEquals(List.of("lead", "new"), List.copyOf(field.tags()));
+        press(KeyCode.BACK_SPACE);
+        assertEquals(List.of("lead"), List.copyOf(field.tags()));
+    }
+
+    @Test
+    void an_error_stays_and_at_most_four_notices_show() {
+        Toasts toasts = Screens.onFxThread(() -> new Toasts(localization));
+        on(() -> page.getChildren().add(toasts));
+        for (int i = 0; i < 6; i++) {
+            toasts.tell(Notice.error("Failure " + i, "details"));
+        }
+        Screens.pulses(2);
+        assertEquals(4, toasts.getChildren().size());
+        assertTrue(shows("Failure 5"));
+        assertEquals(List.of(), Screens.onFxThread(() -> AccessibleTree.violations(scene.getRoot())));
+    }
+
+    @Test
+    void the_reader_finds_what_has_no_name() {
+        on(() -> page.getChildren().addAll(new Button(), new Button("Named")));
+        assertEquals(
+                1,
+                Screens.onFxThread(() -> AccessibleTree.violations(scene.getRoot()))
+                        .size());
+    }
+
+    @Test
+    void every_control_speaks_and_fits_in_both_languages_and_large_type() {
+        Map<String, ObservableValue<String>> ways = new LinkedHashMap<>();
+        ways.put("a", Texts.fixed("One way"));
+        ways.put("b", Texts.fixed("Another"));
+        on(() -> page.getChildren()
+                .addAll(
+                        new PageHeader(Texts.fixed("People"), Icons.button("fth-plus", Texts.fixed("New"), () -> {})),
+                        new SearchField(localization, Texts.fixed("Search the people")),
+                        new Segmented<>(Texts.fixed("Ways"), ways, "a"),
+                        new AccentChoice(localization, "sage"),
+                        new EmptyState(
+                                Picture.PEOPLE, Texts.fixed("Nobody yet"), Texts.fixed("They come with bookings."))));
+        for (Language language : Language.values()) {
+            on(() -> localization.use(language));
+            Screens.pulses(3);
+            assertEquals(List.of(), Screens.onFxThread(() -> AccessibleTree.violations(scene.getRoot())));
+            assertEquals(List.of(), Screens.onFxThread(() -> CutTexts.in(scene.getRoot())));
+        }
+        assertTrue(
+                shows("Sage"),
+                () -> Screens.onFxThread(
+                        () -> scene.getRoot().lookupAll(".label").toString()));
+    }
+
+    private void on(Runnable work) {
+        Screens.onFxThread(() -> {
+            work.run();
+            return true;
+        });
+        Screens.pulses(3);
+    }
+
+    private void press(KeyCode key) {
+        keyboard.push(key);
+        WaitForAsyncUtils.waitForFxEvents();
+        Screens.pulses(2);
+    }
+
+    private boolean shows(String text) {
+        return Screens.onFxThread(() -> scene.getRoot().lookupAll(".label").stream()
+                .anyMatch(node -> isShown(node) && node instanceof Labeled label && text.equals(label.getText())));
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || (node.isVisible() && isShown(node.getParent()));
+    }
+}
