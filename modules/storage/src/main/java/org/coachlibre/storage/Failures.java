@@ -40,6 +40,16 @@ final class Failures {
         return false;
     }
 
+    /** True when a database or its file said no somewhere below. */
+    static boolean isOfTheDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException || cause instanceof MVStoreException || cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isDiskFull(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StorageException.DiskFull) {

@@ -93,6 +93,9 @@ public final class H2Databases {
                 open.abort();
             }
             seal.restore(sealed);
+            if (e instanceof IllegalStateException bug) {
+                throw bug;
+            }
             throw Failures.whileOpening(e, files);
         }
     }

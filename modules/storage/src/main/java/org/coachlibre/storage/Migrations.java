@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
@@ -38,7 +39,15 @@ final class Migrations {
         if (fingerprint.isPresent() && fingerprint.equals(lastFingerprint(dsl))) {
             return;
         }
-        migrate(source);
+        try {
+            migrate(source);
+        } catch (FlywayException e) {
+            if (Failures.isOfTheDatabase(e)) {
+                throw e;
+            }
+            // Two migrations with one number, or an edited one: the program is wrong, not the file.
+            throw new IllegalStateException("The migrations of this program do not fit together", e);
+        }
         dsl.execute("DELETE FROM storage.schema_state");
         fingerprint.ifPresent(
                 current -> dsl.execute("INSERT INTO storage.schema_state (id, fingerprint) VALUES (1, ?)", current));

@@ -18,6 +18,7 @@ import org.coachlibre.storage.keys.KeyFile;
 import org.coachlibre.storage.keys.Keyring;
 import org.coachlibre.storage.keys.RecoveryText;
 import org.coachlibre.storage.keys.SystemKeyring;
+import org.jspecify.annotations.Nullable;
 
 /** Makes and opens practices. Both take some tenths of a second: never on the window's thread. */
 public final class PracticeFiles {
@@ -97,14 +98,17 @@ public final class PracticeFiles {
                         .flatMap(keys::masterByKeyring)
                         .<Unlocked>map(Unlocked.Master::new)
                         .orElseGet(() -> new Unlocked.Needed(keys.passphrase() != null));
-            case Unlock.Passphrase passphrase -> found(keys.masterByPassphrase(passphrase.words()));
+            case Unlock.Passphrase passphrase ->
+                found(keys.masterByPassphrase(passphrase.words()).orElse(null));
             case Unlock.RecoveryCode code ->
-                found(RecoveryText.parse(code.typed()).flatMap(keys::masterByRecoveryCode));
+                found(RecoveryText.parse(code.typed())
+                        .flatMap(keys::masterByRecoveryCode)
+                        .orElse(null));
         };
     }
 
-    private static Unlocked found(Optional<byte[]> master) {
-        return master.<Unlocked>map(Unlocked.Master::new).orElseGet(Unlocked.Wrong::new);
+    private static Unlocked found(byte @Nullable [] master) {
+        return master == null ? new Unlocked.Wrong() : new Unlocked.Master(master);
     }
 
     private static CreateResult create(
