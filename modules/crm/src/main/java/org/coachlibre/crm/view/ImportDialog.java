@@ -106,12 +106,8 @@ final class ImportDialog {
         charset.setValue(now);
         charset.accessibleTextProperty().bind(texts.live("import.charset"));
         charset.valueProperty().subscribe((before, chosen) -> model.useCharset(chosen));
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox line = new HBox(name, Texts.secondary(texts.live("import.charset")), charset);
-        line.getStyleClass().add("import-line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        charset.setMaxWidth(Double.MAX_VALUE);
+        return new VBox(8, name, new FormGrid().row(texts.live("import.charset"), charset));
     }
 
     private Node columns(PeopleFile.Csv csv) {
@@ -199,11 +195,17 @@ final class ImportDialog {
                     case SKIPPED -> Badge.Tone.WARNING;
                 });
         Label name = new Label(row.name());
-        name.setMinWidth(Label.USE_PREF_SIZE);
         Label messages = new Label(sentences(row));
         messages.getStyleClass().add("cl-secondary");
         messages.setTooltip(messages.getText().isEmpty() ? null : new Tooltip(messages.getText()));
-        HBox line = new HBox(number, outcome, name, messages);
+        VBox words = new VBox(name);
+        if (!messages.getText().isEmpty()) {
+            words.getChildren().add(messages);
+        }
+        words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(number, outcome, words);
         line.getStyleClass().add("import-line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -27,7 +27,7 @@ import org.coachlibre.ui.controls.Texts;
 /** Private notes: written here, saved as typed, never leaving this computer in clear. */
 final class NotesPane extends ScrollPane {
     private static final Duration REST = Duration.millis(700);
-    private static final int LEAST_ROWS = 3;
+    private static final int LEAST_ROWS = 2;
     private static final int MOST_ROWS = 14;
 
     private final NotesViewModel model;

@@ -52,8 +52,9 @@ final class NotesViewModel {
         person = whose;
         List<NoteEditor> shown =
                 notes.stream().map(note -> known(note, isOther)).toList();
-        List<NoteEditor> fresh =
-                isOther ? List.of() : editors.stream().filter(NoteEditor::isNew).toList();
+        List<NoteEditor> fresh = isOther
+                ? List.of()
+                : editors.stream().filter(editor -> editor.isUnknownTo(notes)).toList();
         List<NoteEditor> all = new ArrayList<>(fresh);
         all.addAll(shown);
         if (!editors.equals(all)) {
@@ -138,10 +139,12 @@ final class NotesViewModel {
         private final PersonId whose;
         private final ReadOnlyObjectWrapper<@Nullable PrivateNote> note = new ReadOnlyObjectWrapper<>();
         private final StringProperty text = new SimpleStringProperty("");
+        private final boolean begunHere;
         private boolean saving;
 
         private NoteEditor(PersonId whose, @Nullable PrivateNote note) {
             this.whose = whose;
+            this.begunHere = note == null;
             this.note.set(note);
             text.set(note == null ? "" : note.text());
         }
@@ -155,8 +158,12 @@ final class NotesViewModel {
             return note.getReadOnlyProperty();
         }
 
-        boolean isNew() {
-            return note.get() == null;
+        /** Whether this note was begun here and an answer does not hold it yet, since it was read a moment before. */
+        private boolean isUnknownTo(List<PrivateNote> notes) {
+            PrivateNote held = note.get();
+            return begunHere
+                    && (held == null
+                            || notes.stream().noneMatch(known -> known.id().equals(held.id())));
         }
 
         /** Writes what was typed, when it differs; while one version is being written the next waits for it. */

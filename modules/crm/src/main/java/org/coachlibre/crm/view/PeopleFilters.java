@@ -31,7 +31,7 @@ final class PeopleFilters extends HBox {
     static MenuButton more(PeopleListViewModel model, PeopleDialogs dialogs, PeopleTexts texts) {
         MenuButton more = new MenuButton(null, Icons.icon("fth-more-horizontal"));
         more.setId("people-more");
-        more.getStyleClass().add("people-menu");
+        more.getStyleClass().addAll("people-menu", "no-arrow");
         more.accessibleTextProperty().bind(texts.live("people.more"));
         more.getItems()
                 .addAll(
@@ -55,6 +55,7 @@ final class PeopleFilters extends HBox {
         MenuButton sort = new MenuButton();
         sort.setId("people-sort");
         sort.getStyleClass().add("people-menu");
+        sort.setMinWidth(MenuButton.USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();
         for (Order order : new Order[] {Order.NAME, Order.FAMILY_NAME, Order.COMPANY, Order.EMAIL}) {
             RadioMenuItem item = new RadioMenuItem();
@@ -74,6 +75,7 @@ final class PeopleFilters extends HBox {
         MenuButton tags = new MenuButton();
         tags.setId("people-tags");
         tags.getStyleClass().add("people-menu");
+        tags.setMinWidth(MenuButton.USE_PREF_SIZE);
         model.tags().addListener((ListChangeListener<TagCount>) change -> fillTags(tags));
         fillTags(tags);
         ObservableValue<String> all = texts.live("tags.all");
@@ -106,6 +108,7 @@ final class PeopleFilters extends HBox {
         MenuButton shown = new MenuButton();
         shown.setId("people-shown");
         shown.getStyleClass().add("people-menu");
+        shown.setMinWidth(MenuButton.USE_PREF_SIZE);
         shown.getItems()
                 .addAll(
                         item(texts.live("shown.ACTIVE.count", model.activeProperty()), () -> model.shownProperty()

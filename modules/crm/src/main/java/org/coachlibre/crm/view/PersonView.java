@@ -168,7 +168,7 @@ final class PersonView extends BorderPane {
     private MenuButton menu() {
         MenuButton more = new MenuButton(null, Icons.icon("fth-more-horizontal"));
         more.setId("person-more");
-        more.getStyleClass().add("people-menu");
+        more.getStyleClass().addAll("people-menu", "no-arrow");
         more.accessibleTextProperty().bind(texts.live("person.more"));
         ObservableValue<String> archive = model.personProperty()
                 .flatMap(person ->
