@@ -14,8 +14,13 @@ final class RawHttp {
     static String send(int port, String text) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(3000);
-            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
+            try {
+                socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+                socket.getOutputStream().flush();
+            } catch (java.net.SocketException e) {
+                // The server hung up while we were still talking, as it should on endless input.
+                return "[closed]";
+            }
             return readAll(socket.getInputStream());
         }
     }

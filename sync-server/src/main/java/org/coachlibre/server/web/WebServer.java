@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.coachlibre.server.devices.Devices;
 import org.coachlibre.server.http.Reply;
@@ -37,6 +36,10 @@ public final class WebServer {
     private static final int IDLE_MILLIS = 30_000;
     private static final int HEADER_BYTES = 8192;
     private static final int STOP_MILLIS = 5_000;
+
+    /** For answers on their way out; connections that wait for their next request do not hold the stop up. */
+    private static final int LINGER_MILLIS = 200;
+
     private static final int BYTES_PER_SECOND = 64;
 
     private final Server server;
@@ -97,7 +100,7 @@ public final class WebServer {
                 parts.clock);
         server.setHandler(door);
         server.setErrorHandler(new PlainErrors());
-        server.setStopTimeout(STOP_MILLIS);
+        server.setStopTimeout(LINGER_MILLIS);
     }
 
     private static ServerConnector connector(Server server, ConnectionFactory... factories) {
@@ -175,11 +178,7 @@ public final class WebServer {
 
     /** Accepts nothing new, lets what runs end (at most 5 seconds), and stops. */
     public void stop() {
-        try {
-            connector.shutdown().get(1, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            log.failure("-", "stop", e);
-        }
+        connector.close();
         long until = System.nanoTime() + STOP_MILLIS * 1_000_000L;
         while (door.running() > 0 && System.nanoTime() < until) {
             LockSupport.parkNanos(5_000_000);
