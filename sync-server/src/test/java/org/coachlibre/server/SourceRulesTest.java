@@ -35,12 +35,17 @@ class SourceRulesTest {
             }
         }
         assertEquals(List.of(), found);
-        assertTrue(PLAIN_SQL.matcher("tx.dsl().execute(\"delete from x where y = \" + z)").find(), "the rule bites");
+        assertTrue(
+                PLAIN_SQL
+                        .matcher("tx.dsl().execute(\"delete from x where y = \" + z)")
+                        .find(),
+                "the rule bites");
     }
 
     @Test
     void security39_noSecretIsInTheSources() throws IOException {
-        Pattern secret = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY|password\\s*=\\s*\"[^\"]+\"|cl_[A-Za-z0-9_-]{43}");
+        Pattern secret =
+                Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY|password\\s*=\\s*\"[^\"]+\"|cl_[A-Za-z0-9_-]{43}");
         for (Path file : sources()) {
             assertFalse(secret.matcher(Files.readString(file)).find(), file.toString());
         }
@@ -50,7 +55,8 @@ class SourceRulesTest {
     void security46_theBuildWritesABillOfMaterials() throws IOException {
         String parent = Files.readString(Path.of("../pom.xml"));
         assertTrue(parent.contains("makeAggregateBom"));
-        assertTrue(parent.matches("(?s).*<artifactId>cyclonedx-maven-plugin</artifactId><inherited>false</inherited>.*"));
+        assertTrue(
+                parent.matches("(?s).*<artifactId>cyclonedx-maven-plugin</artifactId><inherited>false</inherited>.*"));
     }
 
     @Test
@@ -62,7 +68,10 @@ class SourceRulesTest {
         for (String key : english.stringPropertyNames()) {
             boolean isStatus = key.matches("error\\.[0-9]{3}\\.(title|text)");
             assertTrue(isStatus ? page.contains(key.substring(6, 9)) : page.contains("\"" + key + "\""), key);
-            assertFalse(english.getProperty(key).contains("'") || french.getProperty(key).contains("'"), key);
+            assertFalse(
+                    english.getProperty(key).contains("'")
+                            || french.getProperty(key).contains("'"),
+                    key);
         }
     }
 
