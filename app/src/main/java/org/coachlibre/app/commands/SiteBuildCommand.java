@@ -48,7 +48,8 @@ public final class SiteBuildCommand implements Callable<Integer> {
             names = "--base-url",
             defaultValue = "",
             paramLabel = "URL",
-            description = "Where the site will be found, such as https://claire.example: for the sitemap and canonical links.")
+            description =
+                    "Where the site will be found, such as https://claire.example: for the sitemap and canonical links.")
     private String baseUrl = "";
 
     @Option(names = "--json", description = "Writes the result as JSON.")

@@ -36,10 +36,13 @@ final class BlockRenderer {
         if (block.tone() != Tone.PLAIN) {
             cssClass += " cl-tone-" + block.tone().name().toLowerCase(Locale.ROOT);
         }
+        // A section is something with a heading.
+        boolean isUntitled = canvas.words(block.title()).isEmpty() && !(block instanceof SuppliedBlock);
+        String tag = isUntitled ? "div" : "section";
         if (marked) {
-            canvas.html.open("section", "class", cssClass, "data-block", block.id());
+            canvas.html.open(tag, "class", cssClass, "data-block", block.id());
         } else {
-            canvas.html.open("section", "class", cssClass);
+            canvas.html.open(tag, "class", cssClass);
         }
         canvas.html.newLine();
         content(canvas, block);

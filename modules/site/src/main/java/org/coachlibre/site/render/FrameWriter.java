@@ -33,7 +33,7 @@ final class FrameWriter {
         html.open("span", "class", "cl-menu-lines", "aria-hidden", "true").close();
         html.text(canvas.word("nav.menu")).close().newLine();
         html.open("nav", "class", "cl-menu", "id", "menu", "popover", "", "aria-label", canvas.word("nav.label"));
-        html.open("ul", "role", "list");
+        html.open("ul", "class", "cl-list");
         for (Page page : canvas.site.site().pages()) {
             if (page.inMenu() && page.kind() != PageKind.BOOKING && page.kind() != PageKind.HOME) {
                 item(page);
@@ -57,13 +57,13 @@ final class FrameWriter {
             html.element("p", tagline, "class", "cl-muted");
         }
         html.close().newLine();
-        html.open("nav", "aria-label", canvas.word("nav.footer")).open("ul", "role", "list");
+        html.open("nav", "aria-label", canvas.word("nav.footer")).open("ul", "class", "cl-list");
         List<Page> pages = canvas.site.site().pages();
         pages.stream()
                 .filter(page -> page.inMenu() && page.kind() != PageKind.HOME)
                 .forEach(this::item);
         html.close(2).newLine();
-        html.open("ul", "class", "cl-footer-ways", "role", "list");
+        html.open("ul", "class", "cl-list cl-footer-ways");
         if (!canvas.practice().email().isBlank()) {
             html.open("li");
             ContactWays.mail(canvas);

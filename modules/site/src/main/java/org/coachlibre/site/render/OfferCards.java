@@ -11,7 +11,7 @@ final class OfferCards {
 
     static void write(Canvas canvas, List<SiteOffer> offers, boolean prices, int level) {
         Html html = canvas.html;
-        html.open("ul", "class", "cl-offers", "role", "list");
+        html.open("ul", "class", "cl-list cl-offers");
         for (SiteOffer offer : offers) {
             String name = canvas.words(offer.name());
             html.open("li", "class", "cl-card cl-offer");

@@ -14,7 +14,7 @@ final class StepsRenderer {
         canvas.paragraph(block.intro(), "cl-lead");
         html.close().newLine();
         String list = block.numbered() ? "ol" : "ul";
-        html.open(list, "class", block.numbered() ? "cl-steps" : "cl-points", "role", "list");
+        html.open(list, "class", block.numbered() ? "cl-list cl-steps" : "cl-list cl-points");
         for (StepsBlock.Step step : block.steps()) {
             if (step.title().isEmpty() && step.text().isEmpty()) {
                 continue;

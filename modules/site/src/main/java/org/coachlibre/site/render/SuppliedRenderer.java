@@ -16,7 +16,7 @@ final class SuppliedRenderer {
         int level = canvas.title(LocalText.same(content.title()), "cl-title");
         canvas.paragraph(LocalText.same(content.intro()), "cl-lead");
         if (!content.cards().isEmpty()) {
-            html.open("ul", "class", "cl-offers", "role", "list");
+            html.open("ul", "class", "cl-list cl-offers");
             content.cards().forEach(card -> card(canvas, card, level));
             html.close();
         }

@@ -82,11 +82,7 @@ class PageQualityIT {
 
     private static void check(CoachingKind kind, String paths) {
         SiteBuild build = new SiteGenerator()
-                .build(
-                        Samples.site(kind, Language.FRENCH),
-                        Samples.data(kind, Language.FRENCH),
-                        Pictures.NONE,
-                        "");
+                .build(Samples.site(kind, Language.FRENCH), Samples.data(kind, Language.FRENCH), Pictures.NONE, "");
         List<String> faults = new ArrayList<>();
         look(build, paths, false, new Browser.NewContextOptions().setViewportSize(1280, 900), faults);
         look(
@@ -119,8 +115,7 @@ class PageQualityIT {
                 .analyze()
                 .getViolations()
                 .forEach(rule -> faults.add(page.url() + " " + rule.getId() + ": " + rule.getNodes()));
-        Object overflow =
-                page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (!Integer.valueOf(0).equals(overflow)) {
             faults.add(page.url() + " is wider than the screen by " + overflow);
         }
