@@ -1,0 +1,139 @@
+package org.coachlibre.scheduling.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import org.coachlibre.core.Language;
+import org.coachlibre.scheduling.Calendar;
+import org.coachlibre.scheduling.OpeningHours;
+import org.coachlibre.scheduling.TimeSpan;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The calendar by keyboard alone, and as a screen reader has it. */
+class CalendarViewTest {
+    @TempDir
+    private Path folder;
+
+    private Calendar calendar;
+    private Screen screen;
+    private CalendarViewModel model;
+    private CalendarView view;
+    private Window window;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        calendar = new Calendar(folder);
+        screen = new Screen(calendar);
+        calendar.scheduling.saveHours(OpeningHours.usual());
+        calendar.type("Leadership");
+        calendar.apply(Calendar.booking(UUID.randomUUID(), 1, "2026-06-02T12:00:00Z", false));
+        calendar.scheduling.block(TimeSpan.of(Instant.parse("2026-06-04T08:00:00Z"), Duration.ofHours(2)), "Gym");
+        window = Window.of(() -> {
+            model = new CalendarViewModel(calendar.scheduling, screen.ui);
+            view = new CalendarView(model, calendar.people.crm());
+            return view;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        calendar.close();
+    }
+
+    @Test
+    void entries_are_named_and_reached_by_arrows() {
+        assertEquals(
+                List.of("Hugo Blanc, Discovery call, tomorrow 14:00 – 15:00", "Gym, Blocked time, Thursday 10:00 – 12:00"),
+                view.grid().entries().stream().map(node -> node.getAccessibleText()).toList());
+        window.focus(view.grid().entries().getFirst());
+        window.press(KeyCode.RIGHT);
+        assertTrue(view.grid().entries().getLast().isFocused());
+        window.press(KeyCode.LEFT);
+        window.press(KeyCode.ENTER);
+
+        assertTrue(window.shows("Looking forward"), "the inspector shows the session");
+        assertEquals(List.of(), window.nameless());
+        assertTrue(Window.onFx(view::back));
+        assertFalse(window.shows("Looking forward"));
+    }
+
+    @Test
+    void alt_and_arrows_move_an_entry_and_delete_takes_a_block_away() {
+        window.focus(view.grid().entries().getLast());
+        window.press(KeyCode.ALT, KeyCode.DOWN);
+        assertEquals(
+                Instant.parse("2026-06-04T08:15:00Z"),
+                view.grid().entries().getLast().item().span().start());
+
+        window.focus(view.grid().entries().getLast());
+        window.press(KeyCode.DELETE);
+        assertEquals(1, view.grid().entries().size());
+    }
+
+    @Test
+    void page_keys_turn_the_week_and_an_empty_one_says_what_to_do() {
+        window.focus(view.grid().entries().getFirst());
+        window.press(KeyCode.PAGE_DOWN);
+
+        assertTrue(window.shows("Nothing planned this week"));
+        Window.onFx(() -> {
+            screen.localization.use(Language.FRENCH);
+            return true;
+        });
+        assertTrue(window.shows("Rien de prévu cette semaine"));
+        assertTrue(window.shows("lun. 8"));
+    }
+
+    @Test
+    void a_conflict_is_a_card_with_two_ways_out() {
+        calendar.apply(Calendar.booking(UUID.randomUUID(), 1, "2026-06-04T08:30:00Z", false));
+        Window.onFx(() -> {
+            model.reload();
+            return true;
+        });
+        assertTrue(window.shows("was booked on your blocked time: Gym."));
+
+        window.focus(window.button("Keep the booking, free my time"));
+        window.press(KeyCode.SPACE);
+
+        assertFalse(window.shows("was booked on your blocked time"));
+        assertEquals(4, view.grid().entries().size());
+    }
+
+    @Test
+    void what_cannot_be_read_is_said_and_can_be_tried_again() {
+        calendar.database.close();
+        Window.onFx(() -> {
+            model.nextWeek();
+            return true;
+        });
+
+        assertTrue(window.shows("The calendar could not be read."));
+    }
+
+    @Test
+    void a_session_is_moved_and_cancelled_from_the_inspector() {
+        window.focus(view.grid().entries().getFirst());
+        window.press(KeyCode.SPACE);
+        window.focus(window.button("Cancel…"));
+        window.press(KeyCode.SPACE);
+        assertTrue(screen.forms.getFirst().text().contains("cannot be undone"));
+
+        Window.onFx(() -> screen.forms.getFirst().submit().get());
+
+        assertEquals(List.of("cancel 2026-06-02T12:00:00Z at 1"), calendar.requests);
+        assertTrue(window.shows("Cancellation asked"));
+    }
+}
