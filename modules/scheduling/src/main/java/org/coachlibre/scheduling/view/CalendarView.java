@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -16,6 +15,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -49,6 +50,7 @@ public final class CalendarView extends BorderPane {
     private final ScrollPane scroll;
     private final StackPane middle = new StackPane();
     private final WeekHead head = new WeekHead();
+    private boolean isScrolled;
 
     public CalendarView(CalendarViewModel model, Crm crm) {
         this.model = model;
@@ -58,9 +60,7 @@ public final class CalendarView extends BorderPane {
         this.grid = new WeekGrid(model, this::openNew);
         this.scroll = new ScrollPane(grid);
         getStyleClass().add("cl-calendar");
-        getStylesheets()
-                .add(Objects.requireNonNull(CalendarView.class.getResource("calendar.css"))
-                        .toExternalForm());
+        getStylesheets().add(ConflictCards.STYLES);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
@@ -70,6 +70,7 @@ public final class CalendarView extends BorderPane {
         setLeft(side());
         setCenter(week);
         setRight(inspector);
+        keepMorningInSight();
         showWeek();
         model.failureProperty().subscribe(this::showProblem);
         model.mondayProperty().subscribe(monday -> head.fill());
@@ -168,11 +169,18 @@ public final class CalendarView extends BorderPane {
         empty.getStyleClass().add("cl-calendar-empty");
         empty.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         empty.visibleProperty()
-                .bind(model.weekProperty().map(shown -> shown != null && shown.items().isEmpty())
+                .bind(model.weekProperty()
+                        .map(shown -> shown != null && shown.items().isEmpty())
                         .orElse(false));
         middle.getChildren().setAll(week, empty);
-        scroll.layoutBoundsProperty().addListener((bounds, before, after) -> {
-            if (before.getHeight() == 0 && after.getHeight() > 0) {
+    }
+
+    /** The working day is what a coach wants to see first; once the coach has scrolled, the place is theirs. */
+    private void keepMorningInSight() {
+        scroll.addEventFilter(ScrollEvent.SCROLL, event -> isScrolled = true);
+        scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> isScrolled = true);
+        scroll.viewportBoundsProperty().addListener((bounds, before, after) -> {
+            if (!isScrolled) {
                 scrollToMorning();
             }
         });
@@ -243,6 +251,7 @@ public final class CalendarView extends BorderPane {
     private final class WeekHead extends Pane {
         WeekHead() {
             getStyleClass().add("cl-week-head");
+            setMinHeight(USE_PREF_SIZE);
         }
 
         private void fill() {

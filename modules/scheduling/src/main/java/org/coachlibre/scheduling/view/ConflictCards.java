@@ -1,6 +1,7 @@
 package org.coachlibre.scheduling.view;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -19,6 +20,10 @@ import org.coachlibre.ui.controls.Texts;
 
 /** One card for each thing that only the coach can decide: a sentence and two clear ways out. Hidden while there is none. */
 public final class ConflictCards extends VBox {
+    /** The calendar's own looks. */
+    static final String STYLES = Objects.requireNonNull(ConflictCards.class.getResource("calendar.css"))
+            .toExternalForm();
+
     private static final int MOST = 3;
 
     private final CalendarViewModel model;
@@ -31,6 +36,7 @@ public final class ConflictCards extends VBox {
         this.texts = model.texts();
         this.askMove = askMove;
         setSpacing(8);
+        getStylesheets().add(STYLES);
         model.conflicts().addListener((ListChangeListener<Conflict>) change -> fill());
         model.ui().localization().languageProperty().subscribe(language -> fill());
     }

@@ -31,8 +31,7 @@ class ConflictsTest {
                 entry(span(14, 16), true),
                 entry(span(17, 18), false)));
 
-        assertEquals(
-                List.of(new Busy(at(10), at(12)), new Busy(at(13), at(16))), merged);
+        assertEquals(List.of(new Busy(at(10), at(12)), new Busy(at(13), at(16))), merged);
     }
 
     private static BusyEntry entry(TimeSpan span, boolean blocks) {

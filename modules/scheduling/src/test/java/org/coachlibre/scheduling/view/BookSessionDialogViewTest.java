@@ -56,6 +56,8 @@ class BookSessionDialogViewTest {
         assertEquals("15:00", ((TextField) window.byId("new-from")).getText());
         assertEquals(List.of(), window.nameless());
         assertTrue(Window.onFx(entry::submit));
-        assertEquals(Instant.parse("2026-06-04T13:00:00Z"), calendar.week().getFirst().start());
+        assertEquals(
+                Instant.parse("2026-06-04T13:00:00Z"),
+                calendar.week().getFirst().start());
     }
 }

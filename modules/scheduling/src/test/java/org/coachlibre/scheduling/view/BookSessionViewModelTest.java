@@ -96,8 +96,7 @@ class BookSessionViewModelTest {
                 .busy()
                 .getFirst()
                 .span();
-        assertEquals(
-                new TimeSpan(Instant.parse("2026-06-02T21:00:00Z"), Instant.parse("2026-06-02T22:30:00Z")), span);
+        assertEquals(new TimeSpan(Instant.parse("2026-06-02T21:00:00Z"), Instant.parse("2026-06-02T22:30:00Z")), span);
     }
 
     @Test

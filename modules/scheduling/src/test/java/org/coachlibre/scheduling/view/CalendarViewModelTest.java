@@ -68,7 +68,8 @@ class CalendarViewModelTest {
         model.open(new SessionId(BOOKING));
 
         assertEquals(LocalDate.of(2026, 7, 13), model.mondayProperty().get());
-        assertInstanceOf(CalendarItem.SessionItem.class, model.selectedProperty().get());
+        assertInstanceOf(
+                CalendarItem.SessionItem.class, model.selectedProperty().get());
         assertEquals(List.of(), calendar.scheduling.listNewBookings());
     }
 
@@ -79,7 +80,8 @@ class CalendarViewModelTest {
 
         model.move(items().getFirst(), Instant.parse("2026-06-03T08:00:00Z"));
         assertEquals(SessionState.MOVE_ASKED, calendar.week().getFirst().state());
-        assertEquals(Instant.parse("2026-06-03T08:00:00Z"), items().getFirst().span().start());
+        assertEquals(
+                Instant.parse("2026-06-03T08:00:00Z"), items().getFirst().span().start());
 
         screen.undo.undo();
         assertEquals(
@@ -128,8 +130,7 @@ class CalendarViewModelTest {
 
     @Test
     void conflicts_are_listed_and_resolved() {
-        calendar.scheduling.block(
-                TimeSpan.of(Instant.parse("2026-06-02T12:00:00Z"), Duration.ofHours(1)), "Gym");
+        calendar.scheduling.block(TimeSpan.of(Instant.parse("2026-06-02T12:00:00Z"), Duration.ofHours(1)), "Gym");
         calendar.apply(Calendar.booking(BOOKING, 1, "2026-06-02T12:00:00Z", false));
         model.reload();
 

@@ -55,8 +55,12 @@ class CalendarViewTest {
     @Test
     void entries_are_named_and_reached_by_arrows() {
         assertEquals(
-                List.of("Hugo Blanc, Discovery call, tomorrow 14:00 – 15:00", "Gym, Blocked time, Thursday 10:00 – 12:00"),
-                view.grid().entries().stream().map(node -> node.getAccessibleText()).toList());
+                List.of(
+                        "Hugo Blanc, Discovery call, tomorrow 14:00 – 15:00",
+                        "Gym, Blocked time, Thursday 10:00 – 12:00"),
+                view.grid().entries().stream()
+                        .map(node -> node.getAccessibleText())
+                        .toList());
         window.focus(view.grid().entries().getFirst());
         window.press(KeyCode.RIGHT);
         assertTrue(view.grid().entries().getLast().isFocused());

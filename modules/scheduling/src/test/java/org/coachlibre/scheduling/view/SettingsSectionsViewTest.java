@@ -23,31 +23,27 @@ class SettingsSectionsViewTest {
     private Path folder;
 
     private Calendar calendar;
-    private Window hours;
-    private Window types;
+    private Screen screen;
+    private Window window;
 
     @BeforeEach
-    void open() throws TimeoutException {
+    void open() {
         calendar = new Calendar(folder);
-        Screen screen = new Screen(calendar);
+        screen = new Screen(calendar);
         calendar.scheduling.saveHours(OpeningHours.usual());
         calendar.type("Leadership");
-        hours = Window.of(() -> new VBox(
-                new HoursSection(new HoursViewModel(calendar.scheduling, screen.ui)).content()));
-        types = Window.of(() -> (Parent) new SessionTypesSection(
-                        new SessionTypesViewModel(calendar.scheduling, screen.ui, () -> "EUR"))
-                .content());
     }
 
     @AfterEach
     void close() {
-        hours.close();
-        types.close();
+        window.close();
         calendar.close();
     }
 
     @Test
-    void an_end_before_the_start_is_said_and_not_saved() {
+    void an_end_before_the_start_is_said_and_not_saved() throws TimeoutException {
+        window = Window.of(
+                () -> new VBox(new HoursSection(new HoursViewModel(calendar.scheduling, screen.ui)).content()));
         TextField to = mondayEnd();
         Window.onFx(() -> {
             to.getScene().getWindow().requestFocus();
@@ -60,30 +56,34 @@ class SettingsSectionsViewTest {
             return true;
         });
 
-        assertTrue(hours.shows("The end must be after the start."));
+        assertTrue(window.shows("The end must be after the start."));
         assertEquals(OpeningHours.usual(), calendar.scheduling.hours());
-        assertEquals(List.of(), hours.nameless());
+        assertEquals(List.of(), window.nameless());
     }
 
     @Test
-    void a_type_is_renamed_by_keyboard_and_saved_on_enter() {
-        TextField name = (TextField) types.byId("type-name-en");
-        types.focus(name);
+    void a_type_is_renamed_by_keyboard_and_saved_on_enter() throws TimeoutException {
+        window = Window.of(() ->
+                (Parent) new SessionTypesSection(new SessionTypesViewModel(calendar.scheduling, screen.ui, () -> "EUR"))
+                        .content());
+        TextField name = (TextField) window.byId("type-name-en");
+        window.focus(name);
         Window.onFx(() -> {
             name.selectAll();
             return true;
         });
-        types.write("Discovery");
-        types.press(KeyCode.ENTER);
+        window.write("Discovery");
+        window.press(KeyCode.ENTER);
 
         assertEquals("Discovery", calendar.scheduling.listTypes().getFirst().nameEn());
-        assertEquals(List.of(), types.nameless());
+        assertEquals(List.of(), window.nameless());
     }
 
     private TextField mondayEnd() {
-        HBox monday = (HBox) hours.byId("hours-1");
+        HBox monday = (HBox) window.byId("hours-1");
         VBox ranges = (VBox) monday.getChildren().get(1);
-        HBox first = (HBox) ((VBox) ranges.getChildren().getFirst()).getChildren().getFirst();
+        HBox first =
+                (HBox) ((VBox) ranges.getChildren().getFirst()).getChildren().getFirst();
         return (TextField) first.getChildren().get(2);
     }
 }

@@ -74,10 +74,8 @@ class SettingsViewModelsTest {
         assertTrue(model.addAway(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 15)));
         assertEquals(HoursViewModel.Fault.NOT_A_TIME, model.addSpecial(LocalDate.of(2026, 7, 1), "all day"));
         assertEquals(
-                HoursViewModel.Fault.ENDS_BEFORE_IT_STARTS,
-                model.addSpecial(LocalDate.of(2026, 7, 1), "10:00-09:00"));
-        assertEquals(
-                HoursViewModel.Fault.NONE, model.addSpecial(LocalDate.of(2026, 7, 1), "9:00-12:00, 14h-16h"));
+                HoursViewModel.Fault.ENDS_BEFORE_IT_STARTS, model.addSpecial(LocalDate.of(2026, 7, 1), "10:00-09:00"));
+        assertEquals(HoursViewModel.Fault.NONE, model.addSpecial(LocalDate.of(2026, 7, 1), "9:00-12:00, 14h-16h"));
         assertEquals(HoursViewModel.Fault.NONE, model.addSpecial(LocalDate.of(2026, 6, 30), ""));
 
         OpeningHours hours = calendar.scheduling.hours();
@@ -98,7 +96,8 @@ class SettingsViewModelsTest {
         model.add();
         SessionType type = Objects.requireNonNull(model.selectedProperty().get());
 
-        SessionType changed = model.take(draft(model.draft(type), "45", "90,50")).orElseThrow();
+        SessionType changed =
+                model.take(draft(model.draft(type), "45", "90,50")).orElseThrow();
         assertEquals(Duration.ofMinutes(45), changed.length());
         assertEquals(Money.of(9050, "EUR"), changed.price());
         assertEquals(changed, calendar.scheduling.listTypes().getFirst());

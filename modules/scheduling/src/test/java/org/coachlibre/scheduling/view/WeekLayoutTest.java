@@ -37,8 +37,7 @@ class WeekLayoutTest {
 
     @Test
     void a_short_entry_is_tall_enough_to_be_read() {
-        assertEquals(
-                List.of("2 600-620 0/1 true"), place(item("2026-06-03T08:00:00Z", "2026-06-03T08:05:00Z")));
+        assertEquals(List.of("2 600-620 0/1 true"), place(item("2026-06-03T08:00:00Z", "2026-06-03T08:05:00Z")));
     }
 
     @Test
