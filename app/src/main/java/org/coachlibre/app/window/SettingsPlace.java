@@ -33,7 +33,7 @@ import org.coachlibre.ui.controls.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Settings: a search box, the sections, the chosen one. What cannot be undone comes last. */
-final class SettingsPlace implements TargetedPlace {
+final class SettingsPlace extends OwnPlace implements TargetedPlace {
     private final Phrases phrases;
     private final WindowShell shell;
     private final ProfileViewModel profile;
@@ -43,13 +43,13 @@ final class SettingsPlace implements TargetedPlace {
     private final StackPane right = new StackPane();
     private final SearchField search;
     private @Nullable ListView<SettingsSection> list;
-    private @Nullable Node content;
 
     SettingsPlace(
             WindowShell shell,
             WindowPorts ports,
             ObservableValue<PracticeProfile> current,
             List<Capability> capabilities) {
+        super(shell.phrases().live("settings.title"), "settings", "fth-settings");
         this.shell = shell;
         this.phrases = shell.phrases();
         this.profile = new ProfileViewModel(
@@ -66,31 +66,6 @@ final class SettingsPlace implements TargetedPlace {
         all.sort(Comparator.comparing(SettingsSection::danger).thenComparingInt(SettingsSection::order));
         this.sections = List.copyOf(all);
         found.setAll(sections);
-    }
-
-    @Override
-    public String id() {
-        return "settings";
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return phrases.live("settings.title");
-    }
-
-    @Override
-    public String icon() {
-        return "fth-settings";
-    }
-
-    @Override
-    public Node content() {
-        Node made = content;
-        if (made == null) {
-            made = build();
-            content = made;
-        }
-        return made;
     }
 
     @Override
@@ -129,7 +104,8 @@ final class SettingsPlace implements TargetedPlace {
                 .toList();
     }
 
-    private Node build() {
+    @Override
+    Node build() {
         ListView<SettingsSection> view = Rows.list(
                 found,
                 phrases.live("settings.sections"),

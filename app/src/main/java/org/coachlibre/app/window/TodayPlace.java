@@ -19,26 +19,24 @@ import javafx.util.Duration;
 import org.coachlibre.core.PracticeProfile;
 import org.coachlibre.ui.Capability;
 import org.coachlibre.ui.Phrases;
-import org.coachlibre.ui.Place;
 import org.coachlibre.ui.TodaySection;
 import org.coachlibre.ui.controls.EmptyState;
 import org.coachlibre.ui.controls.Icons;
 import org.coachlibre.ui.controls.Picture;
 import org.coachlibre.ui.controls.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** Today: who comes next, what is new, what waits. Made of the sections that the rooms hand over. */
-final class TodayPlace implements Place {
+final class TodayPlace extends OwnPlace {
     private final WindowShell shell;
     private final Phrases phrases;
     private final ObservableValue<PracticeProfile> profile;
     private final SyncMark sync;
     private final List<TodaySection> sections;
     private final SimpleObjectProperty<LocalTime> time = new SimpleObjectProperty<>();
-    private @Nullable Node content;
 
     TodayPlace(
             WindowShell shell, ObservableValue<PracticeProfile> profile, SyncMark sync, List<Capability> capabilities) {
+        super(shell.phrases().live("today.title"), "today", "fth-sun");
         this.shell = shell;
         this.phrases = shell.phrases();
         this.profile = profile;
@@ -50,36 +48,12 @@ final class TodayPlace implements Place {
     }
 
     @Override
-    public String id() {
-        return "today";
-    }
-
-    @Override
-    public ObservableValue<String> title() {
-        return phrases.live("today.title");
-    }
-
-    @Override
-    public String icon() {
-        return "fth-sun";
-    }
-
-    @Override
-    public Node content() {
-        Node made = content;
-        if (made == null) {
-            made = build();
-            content = made;
-        }
-        return made;
-    }
-
-    @Override
     public void shown() {
         time.set(LocalTime.now(shell.clock().withZone(profile.getValue().zone())));
     }
 
-    private Node build() {
+    @Override
+    Node build() {
         shown();
         Timeline minutes = new Timeline(new KeyFrame(Duration.minutes(1), event -> shown()));
         minutes.setCycleCount(Timeline.INDEFINITE);

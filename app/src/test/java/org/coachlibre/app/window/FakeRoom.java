@@ -23,13 +23,11 @@ final class FakeRoom implements Capability, TargetedPlace {
     boolean hasInside;
     private final String id;
     private final String title;
-    private final TextField search = new TextField();
+    private TextField search;
 
     FakeRoom(String id, String title) {
         this.id = id;
         this.title = title;
-        search.setId("search-" + id);
-        search.setAccessibleText("Search");
     }
 
     @Override
@@ -66,6 +64,8 @@ final class FakeRoom implements Capability, TargetedPlace {
     @Override
     public Node content() {
         built++;
+        search = new TextField();
+        search.setAccessibleText("Search");
         return new VBox(search, new Button("Act of " + title));
     }
 

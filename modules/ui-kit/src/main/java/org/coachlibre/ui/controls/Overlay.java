@@ -19,7 +19,8 @@ public final class Overlay extends StackPane {
     private final StackPane content;
     private final Deque<Layer> layers = new ArrayDeque<>();
 
-    private record Layer(StackPane scrim, Node sheet, @Nullable Node before, Runnable closed) {}
+    private record Layer(
+            StackPane scrim, Node sheet, @Nullable Node before, Runnable closed) {}
 
     /** @param content what the sheets float above */
     public Overlay(Node content) {
