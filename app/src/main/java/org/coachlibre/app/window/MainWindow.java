@@ -28,6 +28,7 @@ import org.coachlibre.ui.Shortcuts;
 import org.coachlibre.ui.TargetedPlace;
 import org.coachlibre.ui.controls.Overlay;
 import org.coachlibre.ui.controls.Toasts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The studio's window. It collects what the capabilities offer, shows itself first and its content right after, and builds
@@ -206,21 +207,21 @@ public final class MainWindow implements Navigation {
     /** A text that is being typed undoes its own letters first; its field never lets the key come here. */
     private void undo() {
         if (!overlay.isOpen()) {
-            told("undo.done", shell.undo().undo(), this::redo, "undo.redo");
+            told("undo.done", shell.undo().undo().orElse(null), this::redo, "undo.redo");
         }
     }
 
     private void redo() {
         if (!overlay.isOpen()) {
-            told("redo.done", shell.undo().redo(), this::undo, "undo.undo");
+            told("redo.done", shell.undo().redo().orElse(null), this::undo, "undo.undo");
         }
     }
 
-    private void told(String key, Optional<UndoHistory.Act> act, Runnable reverse, String reverseKey) {
-        shell.notices()
-                .tell(act.map(done ->
-                                Notice.success(phrases.now(key, done.title())).with(phrases.now(reverseKey), reverse))
-                        .orElseGet(() -> Notice.info(phrases.now("undo.nothing"))));
+    private void told(String key, UndoHistory.@Nullable Act act, Runnable reverse, String reverseKey) {
+        Notice notice = act == null
+                ? Notice.info(phrases.now("undo.nothing"))
+                : Notice.success(phrases.now(key, act.title())).with(phrases.now(reverseKey), reverse);
+        shell.notices().tell(notice);
     }
 
     private void openPalette() {
