@@ -65,6 +65,8 @@ public final class SlotsPage {
     Markup times() {
         Element section = el("section", "clb-times").attr("id", "times").attr("aria-labelledby", "clb-times-title");
         section.add(el("h2").attr("id", "clb-times-title").text(words.date(choice.day)));
+        section.add(el("p", "clb-zone")
+                .text(words.zone(choice.day.atStartOfDay(words.zone()).toInstant())));
         if (!choice.strip.isEmpty()) {
             Element strip = el("ul", "clb-strip");
             choice.strip.forEach(day -> strip.add(el("li").add(stripDay(day))));
