@@ -1,0 +1,72 @@
+package org.coachlibre.app.bridges;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.coachlibre.core.Language;
+import org.coachlibre.scheduling.ServerBooking;
+import org.coachlibre.scheduling.SessionId;
+import org.coachlibre.syncprotocol.BookingState;
+import org.jspecify.annotations.Nullable;
+
+/** A booking in the words of the wire and in those of the calendar. */
+final class WireBookings {
+    private WireBookings() {}
+
+    static ServerBooking read(BookingState state) {
+        return new ServerBooking(
+                new SessionId(state.id()),
+                state.typeId(),
+                state.typeName(),
+                state.start(),
+                state.end(),
+                zone(state.zone()),
+                Language.ofCode(state.language()),
+                state.status() == BookingState.Status.CANCELLED,
+                state.name(),
+                state.email(),
+                orEmpty(state.phone()),
+                orEmpty(state.message()),
+                state.version(),
+                state.madeBy() == BookingState.MadeBy.CLIENT,
+                state.bookedAt());
+    }
+
+    /** For a server that lost the booking. The SEQUENCE follows the version, which never fell behind it. */
+    static BookingState write(ServerBooking booking) {
+        return new BookingState(
+                booking.id().value(),
+                booking.typeId(),
+                booking.typeName(),
+                booking.start(),
+                booking.end(),
+                booking.zone().getId(),
+                booking.language().code(),
+                booking.cancelled() ? BookingState.Status.CANCELLED : BookingState.Status.CONFIRMED,
+                booking.name(),
+                booking.email(),
+                orNull(booking.message()),
+                orNull(booking.phone()),
+                booking.version(),
+                booking.byClient() ? BookingState.MadeBy.CLIENT : BookingState.MadeBy.COACH,
+                booking.bookedAt(),
+                Math.toIntExact(booking.version()));
+    }
+
+    /** A zone that this computer does not know (its tables are older than the server's) must not stop a booking. */
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
