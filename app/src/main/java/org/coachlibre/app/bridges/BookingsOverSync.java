@@ -3,7 +3,6 @@ package org.coachlibre.app.bridges;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.coachlibre.scheduling.BookingRequests;
 import org.coachlibre.scheduling.RefusalReason;
 import org.coachlibre.scheduling.RequestKind;
@@ -33,20 +32,16 @@ import org.coachlibre.syncprotocol.WireCodec;
  * that the other side opened.
  */
 public final class BookingsOverSync implements BookingRequests {
-    private final Supplier<Sync> sync;
-    private final Supplier<Scheduling> scheduling;
+    private final Sync sync;
     private final WireCodec codec = new WireCodec();
 
-    /** Both are asked for when first needed, since each needs the other to be made. */
-    public BookingsOverSync(Supplier<Sync> sync, Supplier<Scheduling> scheduling) {
+    public BookingsOverSync(Sync sync) {
         this.sync = sync;
-        this.scheduling = scheduling;
     }
 
     @Override
     public void ask(Transaction tx, Session session) {
-        sync.get()
-                .enqueue(
+        sync.enqueue(
                         tx,
                         PushKinds.BOOKING_ASK,
                         new BookingAsk(
@@ -65,8 +60,7 @@ public final class BookingsOverSync implements BookingRequests {
 
     @Override
     public void move(Transaction tx, Session session, TimeSpan to) {
-        sync.get()
-                .enqueue(
+        sync.enqueue(
                         tx,
                         PushKinds.BOOKING_MOVE,
                         new BookingMove(session.id().value(), to.start(), to.end(), session.version()));
@@ -74,8 +68,7 @@ public final class BookingsOverSync implements BookingRequests {
 
     @Override
     public void cancel(Transaction tx, Session session, String reason) {
-        sync.get()
-                .enqueue(
+        sync.enqueue(
                         tx,
                         PushKinds.BOOKING_CANCEL,
                         new BookingCancel(
@@ -83,19 +76,20 @@ public final class BookingsOverSync implements BookingRequests {
     }
 
     /** Takes in what clients and other devices did. */
-    public InboxHandler inbox() {
+    public InboxHandler inbox(Scheduling scheduling) {
         return new InboxHandler(
                 Set.of(EventKinds.BOOKED, EventKinds.MOVED, EventKinds.CANCELLED),
-                (tx, event) -> scheduling.get().applyServerBooking(tx, booking(event)));
+                (tx, event) -> scheduling.applyServerBooking(tx, booking(event)));
     }
 
     /** Takes in what the server answered. */
-    public OutcomeHandler outcomes() {
+    public OutcomeHandler outcomes(Scheduling scheduling) {
         return new OutcomeHandler(
-                Set.of(PushKinds.BOOKING_ASK, PushKinds.BOOKING_MOVE, PushKinds.BOOKING_CANCEL), this::hear);
+                Set.of(PushKinds.BOOKING_ASK, PushKinds.BOOKING_MOVE, PushKinds.BOOKING_CANCEL),
+                (tx, message, outcome) -> hear(scheduling, tx, message, outcome));
     }
 
-    private void hear(Transaction tx, PushedMessage message, Outcome outcome) {
+    private void hear(Scheduling scheduling, Transaction tx, PushedMessage message, Outcome outcome) {
         RequestKind request =
                 switch (message.kind()) {
                     case PushKinds.BOOKING_ASK -> RequestKind.ASK;
@@ -105,11 +99,11 @@ public final class BookingsOverSync implements BookingRequests {
         SessionId id = new SessionId(subject(request, message.body()));
         switch (outcome) {
             case Outcome.Done done ->
-                scheduling.get().applyGranted(tx, id, request, done.body().map(this::state).orElse(null));
+                scheduling.applyGranted(tx, id, request, done.body().map(this::state).orElse(null));
             case Outcome.Refused refused -> {
                 Optional<ServerBooking> theirs = refused.body().map(this::state);
-                theirs.ifPresent(booking -> scheduling.get().applyServerBooking(tx, booking));
-                scheduling.get().applyRefused(tx, id, request, RefusalReason.ofWire(refused.reason()));
+                theirs.ifPresent(booking -> scheduling.applyServerBooking(tx, booking));
+                scheduling.applyRefused(tx, id, request, RefusalReason.ofWire(refused.reason()));
             }
         }
     }

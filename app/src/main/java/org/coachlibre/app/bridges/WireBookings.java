@@ -32,27 +32,6 @@ final class WireBookings {
                 state.bookedAt());
     }
 
-    /** For a server that lost the booking. The SEQUENCE follows the version, which never fell behind it. */
-    static BookingState write(ServerBooking booking) {
-        return new BookingState(
-                booking.id().value(),
-                booking.typeId(),
-                booking.typeName(),
-                booking.start(),
-                booking.end(),
-                booking.zone().getId(),
-                booking.language().code(),
-                booking.cancelled() ? BookingState.Status.CANCELLED : BookingState.Status.CONFIRMED,
-                booking.name(),
-                booking.email(),
-                orNull(booking.message()),
-                orNull(booking.phone()),
-                booking.version(),
-                booking.byClient() ? BookingState.MadeBy.CLIENT : BookingState.MadeBy.COACH,
-                booking.bookedAt(),
-                Math.toIntExact(booking.version()));
-    }
-
     /** A zone that this computer does not know (its tables are older than the server's) must not stop a booking. */
     private static ZoneId zone(String name) {
         try {
@@ -64,9 +43,5 @@ final class WireBookings {
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }
