@@ -6,6 +6,9 @@ import org.coachlibre.app.bridges.SiteOverSync;
 import org.coachlibre.core.Events;
 import org.coachlibre.core.PracticeProfile;
 import org.coachlibre.core.Settings;
+import org.coachlibre.correspondence.Correspondence;
+import org.coachlibre.correspondence.configure.CorrespondenceModule;
+import org.coachlibre.crm.Crm;
 import org.coachlibre.crm.configure.CrmModule;
 import org.coachlibre.scheduling.Scheduling;
 import org.coachlibre.scheduling.configure.SchedulingModule;
@@ -17,8 +20,8 @@ import org.coachlibre.sync.Sync;
 import org.coachlibre.sync.configure.SyncModule;
 
 /**
- * An open practice with the services of every room. Commands work with it as it is; the window adds views. Closing it closes the
- * practice.
+ * An open practice with the services of every room. Commands work with it as it is; the window adds views. Closing it ends what
+ * goes on in the background; the practice is closed by who opened it.
  */
 public record Studio(
         Practice practice,
@@ -27,11 +30,20 @@ public record Studio(
         Settings<PracticeProfile> profile,
         CrmModule crmModule,
         SchedulingModule schedulingModule,
+        CorrespondenceModule correspondenceModule,
         SiteModule siteModule,
         SyncModule syncModule,
         SiteOverSync sitePublishing,
         OfferOverSync offer)
         implements AutoCloseable {
+
+    public Crm crm() {
+        return crmModule.crm();
+    }
+
+    public Correspondence correspondence() {
+        return correspondenceModule.correspondence();
+    }
 
     public Scheduling scheduling() {
         return schedulingModule.scheduling();
@@ -53,6 +65,5 @@ public record Studio(
     public void close() {
         offer.close();
         sync().stop();
-        practice.close();
     }
 }
