@@ -17,10 +17,18 @@ import picocli.CommandLine.Spec;
         version = "CoachLibre 0.1.0",
         description = "A free studio for independent coaches. Without a command: opens the studio.",
         subcommands = {
+            BackupCommand.class,
+            CheckCommand.class,
+            DemoCommand.class,
             LocalServerCommand.class,
+            PeopleCommand.class,
+            PracticeCommand.class,
+            PublishCommand.class,
+            RestoreCommand.class,
             ServerCommand.class,
             SlotsCommand.class,
             StudioCommand.class,
+            SyncCommand.class,
         })
 public final class RootCommand implements Callable<Integer> {
     @Spec

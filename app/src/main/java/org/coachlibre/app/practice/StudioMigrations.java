@@ -1,9 +1,11 @@
 package org.coachlibre.app.practice;
 
 import java.util.List;
+import org.coachlibre.correspondence.configure.CorrespondenceModule;
 import org.coachlibre.crm.configure.CrmModule;
 import org.coachlibre.scheduling.configure.SchedulingModule;
 import org.coachlibre.storage.SchemaMigration;
+import org.coachlibre.site.configure.SiteModule;
 import org.coachlibre.storage.SealedColumn;
 import org.coachlibre.sync.configure.SyncModule;
 
@@ -12,8 +14,8 @@ public final class StudioMigrations {
     public static final List<SchemaMigration> ALL = List.of(
             CrmModule.MIGRATION,
             SchedulingModule.MIGRATION,
-            new SchemaMigration("SITE", "db/migration/site"),
-            new SchemaMigration("CORRESPONDENCE", "db/migration/correspondence"),
+            SiteModule.MIGRATION,
+            CorrespondenceModule.MIGRATION,
             SyncModule.MIGRATION);
 
     /** What {@code check} opens one by one. */
