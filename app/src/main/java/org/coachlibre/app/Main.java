@@ -1,6 +1,8 @@
 package org.coachlibre.app;
 
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.coachlibre.app.commands.RootCommand;
 
 /** Where the program starts; not a JavaFX Application, so that it starts from a plain class path. */
@@ -9,6 +11,13 @@ public final class Main {
 
     /** Without arguments, or with {@code open}: the studio's window. Else a command; its exit code ends the program. */
     public static void main(String[] arguments) {
+        quietLibraries();
         System.exit(RootCommand.execute(List.of(arguments)));
+    }
+
+    /** Libraries tell a lot that no user asked for; what goes wrong is still told. */
+    private static void quietLibraries() {
+        Logger root = Logger.getLogger("");
+        root.setLevel(Level.WARNING);
     }
 }

@@ -42,37 +42,36 @@ public final class BookingsOverSync implements BookingRequests {
     @Override
     public void ask(Transaction tx, Session session) {
         sync.enqueue(
-                        tx,
-                        PushKinds.BOOKING_ASK,
-                        new BookingAsk(
-                                session.id().value(),
-                                session.typeId(),
-                                session.start(),
-                                session.end(),
-                                session.name(),
-                                session.email(),
-                                session.message().isEmpty() ? null : session.message(),
-                                null,
-                                session.zone().getId(),
-                                session.language().code(),
-                                true));
+                tx,
+                PushKinds.BOOKING_ASK,
+                new BookingAsk(
+                        session.id().value(),
+                        session.typeId(),
+                        session.start(),
+                        session.end(),
+                        session.name(),
+                        session.email(),
+                        session.message().isEmpty() ? null : session.message(),
+                        null,
+                        session.zone().getId(),
+                        session.language().code(),
+                        true));
     }
 
     @Override
     public void move(Transaction tx, Session session, TimeSpan to) {
         sync.enqueue(
-                        tx,
-                        PushKinds.BOOKING_MOVE,
-                        new BookingMove(session.id().value(), to.start(), to.end(), session.version()));
+                tx,
+                PushKinds.BOOKING_MOVE,
+                new BookingMove(session.id().value(), to.start(), to.end(), session.version()));
     }
 
     @Override
     public void cancel(Transaction tx, Session session, String reason) {
         sync.enqueue(
-                        tx,
-                        PushKinds.BOOKING_CANCEL,
-                        new BookingCancel(
-                                session.id().value(), session.version(), reason.isEmpty() ? null : reason));
+                tx,
+                PushKinds.BOOKING_CANCEL,
+                new BookingCancel(session.id().value(), session.version(), reason.isEmpty() ? null : reason));
     }
 
     /** Takes in what clients and other devices did. */
@@ -99,7 +98,8 @@ public final class BookingsOverSync implements BookingRequests {
         SessionId id = new SessionId(subject(request, message.body()));
         switch (outcome) {
             case Outcome.Done done ->
-                scheduling.applyGranted(tx, id, request, done.body().map(this::state).orElse(null));
+                scheduling.applyGranted(
+                        tx, id, request, done.body().map(this::state).orElse(null));
             case Outcome.Refused refused -> {
                 Optional<ServerBooking> theirs = refused.body().map(this::state);
                 theirs.ifPresent(booking -> scheduling.applyServerBooking(tx, booking));

@@ -28,8 +28,7 @@ public final class MessagesOverSync {
     private final Settings<PracticeProfile> profile;
     private final WireCodec codec = new WireCodec();
 
-    public MessagesOverSync(
-            Correspondence correspondence, Scheduling scheduling, Settings<PracticeProfile> profile) {
+    public MessagesOverSync(Correspondence correspondence, Scheduling scheduling, Settings<PracticeProfile> profile) {
         this.correspondence = correspondence;
         this.scheduling = scheduling;
         this.profile = profile;
@@ -64,9 +63,7 @@ public final class MessagesOverSync {
         return new MailFailure(
                 id,
                 failed.at(),
-                isForCoach
-                        ? profile.get().email()
-                        : session.map(Session::email).orElse(""),
+                isForCoach ? profile.get().email() : session.map(Session::email).orElse(""),
                 session.map(Session::typeName).orElse(""),
                 switch (failed.reason()) {
                     case "LOGIN" -> MailFailure.Reason.LOGIN_REFUSED;

@@ -17,9 +17,7 @@ public final class PeopleForMessages implements PersonLookup {
 
     @Override
     public Optional<PersonRef> findByEmail(Transaction tx, String email) {
-        return email.isBlank()
-                ? Optional.empty()
-                : crm.findIdByEmail(tx, email).map(id -> new PersonRef(id.value()));
+        return email.isBlank() ? Optional.empty() : crm.findIdByEmail(tx, email).map(id -> new PersonRef(id.value()));
     }
 
     @Override

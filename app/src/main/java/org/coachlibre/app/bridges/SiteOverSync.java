@@ -99,7 +99,8 @@ public final class SiteOverSync implements SitePublishing {
             case org.coachlibre.sync.PublishResult.NotAsked notAsked ->
                 notAsked.state() == SyncState.NOT_CONNECTED
                         ? new NotConnected()
-                        : new ServerAway(text("publish.state." + notAsked.state().name()));
+                        : new ServerAway(
+                                text("publish.state." + notAsked.state().name()));
         };
     }
 

@@ -25,6 +25,7 @@ import org.coachlibre.scheduling.OpeningHours;
 import org.coachlibre.scheduling.SessionType;
 import org.coachlibre.scheduling.SessionTypeId;
 import org.coachlibre.storage.CreateResult;
+import org.coachlibre.storage.Practice;
 import org.coachlibre.storage.PracticeFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -100,10 +101,7 @@ public final class PracticeCommand implements Callable<Integer> {
             CreateResult result;
             try {
                 result = PracticeFiles.create(
-                        options.directory(),
-                        PracticeOpener.unlock(options),
-                        StudioMigrations.ALL,
-                        Clock.systemUTC());
+                        options.directory(), PracticeOpener.unlock(options), StudioMigrations.ALL, Clock.systemUTC());
             } catch (IOException e) {
                 Streams.err(spec).println(texts.text("create.secret", String.valueOf(e.getMessage())));
                 return PracticeOpener.USAGE;
@@ -118,9 +116,9 @@ public final class PracticeCommand implements Callable<Integer> {
         }
 
         private int fill(CreateResult.Created created, Messages texts) {
-            try (created.practice();
+            try (Practice practice = created.practice();
                     BackgroundTasks tasks = new BackgroundTasks();
-                    Studio studio = StudioWiring.wire(created.practice(), Clock.systemUTC(), tasks)) {
+                    Studio studio = StudioWiring.wire(practice, Clock.systemUTC(), tasks)) {
                 if (sample) {
                     SamplePractice.fill(studio, Language.ofCode(language));
                 } else {

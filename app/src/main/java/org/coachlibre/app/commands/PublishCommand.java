@@ -39,8 +39,7 @@ public final class PublishCommand implements Callable<Integer> {
     private int run(Studio studio, Messages texts) {
         studio.offer().tell();
         SyncReport sync = studio.sync().syncNow();
-        SitePublishing.PublishResult result =
-                studio.site().publish(SitePublishing.PublishProgress.SILENT);
+        SitePublishing.PublishResult result = studio.site().publish(SitePublishing.PublishProgress.SILENT);
         return switch (result) {
             case SitePublishing.Published published -> done(published, texts, studio);
             case SitePublishing.NotConnected _ -> refused(texts.text("publish.not-connected"));

@@ -31,9 +31,9 @@ import org.coachlibre.storage.Practice;
 import org.coachlibre.storage.PracticeFiles;
 import org.coachlibre.storage.Unlock;
 import org.coachlibre.sync.SyncConnection;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From an empty folder to a client's booking on the laptop: a sample practice, a server process, a published site, the studio
@@ -66,6 +66,7 @@ public final class MainJob {
     public Outcome run() {
         long from = System.nanoTime();
         mark = from;
+        WebVisitor.allowHostHeader();
         String failure = "";
         try {
             Path folder = Files.createTempDirectory("coachlibre-demo");
@@ -129,9 +130,8 @@ public final class MainJob {
                     throw new IOException("The site was not published");
                 }
                 done("published", published.filesSent(), published.url());
-                SyncConnection connection = studio.sync()
-                        .connection()
-                        .orElseThrow(() -> new IOException("The practice is not connected"));
+                SyncConnection connection =
+                        studio.sync().connection().orElseThrow(() -> new IOException("The practice is not connected"));
                 return new Visit(server, connection.publicUrl().getHost());
             } catch (IOException | RuntimeException e) {
                 server.close();
@@ -186,13 +186,11 @@ public final class MainJob {
             if (!studio.sync().syncNow().isComplete()) {
                 throw new IOException("Not everything arrived from the server");
             }
-            Person person = studio.crm()
-                    .findByEmail(EMAIL)
-                    .orElseThrow(() -> new IOException("The client is not in People"));
+            Person person =
+                    studio.crm().findByEmail(EMAIL).orElseThrow(() -> new IOException("The client is not in People"));
             List<Session> sessions = studio.scheduling().listSessions(person.id());
-            Optional<Session> session = sessions.stream()
-                    .filter(found -> found.state() == expected)
-                    .findFirst();
+            Optional<Session> session =
+                    sessions.stream().filter(found -> found.state() == expected).findFirst();
             if (session.isEmpty()) {
                 throw new IOException("The booking is not in the calendar: " + sessions.size() + " sessions");
             }
@@ -226,7 +224,8 @@ public final class MainJob {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) throws IOException {
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                    throws IOException {
                 Files.delete(directory);
                 return FileVisitResult.CONTINUE;
             }

@@ -28,8 +28,8 @@ public final class WebVisitor {
     private final String host;
     private final HttpClient client;
 
-    static {
-        // The JDK lets nobody set Host unless it is told so before the first client is made.
+    /** The JDK lets nobody set Host unless it is told so before the program's first client is made. */
+    static void allowHostHeader() {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
     }
 
@@ -58,11 +58,11 @@ public final class WebVisitor {
                     .orElseThrow(() -> new IOException("\"" + document.title() + "\" has no form for " + part));
         }
 
-        /** Where the first link leads whose address holds {@code part}. */
+        /** Where the first link to a page leads whose address holds {@code part}. */
         public String link(String part) throws IOException {
             return document.select("a[href]").stream()
                     .map(link -> link.attr("href"))
-                    .filter(address -> address.contains(part))
+                    .filter(address -> address.contains(part) && !address.endsWith(".ics"))
                     .findFirst()
                     .orElseThrow(() -> new IOException("\"" + document.title() + "\" has no link to " + part));
         }

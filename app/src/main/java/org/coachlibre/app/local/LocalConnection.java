@@ -53,7 +53,8 @@ public final class LocalConnection {
     /** A one-time code for the studio {@code slug}, which is made when it is not there yet. */
     public static String code(Path data, String slug) throws IOException {
         AdminAnswer made = ask(data, "create", slug);
-        String code = made.code() != null ? made.code() : ask(data, "code", slug).code();
+        String code =
+                made.code() != null ? made.code() : ask(data, "code", slug).code();
         if (code == null) {
             throw new IOException("The server on this computer gives no code for " + slug);
         }

@@ -106,9 +106,8 @@ public final class LocalServer implements AutoCloseable {
 
     private boolean isReadySoon() throws InterruptedException {
         long end = System.nanoTime() + READY_WITHIN.toNanos();
-        try (HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(2))
-                .build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
             HttpRequest ready = HttpRequest.newBuilder(address().resolve("/readyz"))
                     .timeout(Duration.ofSeconds(2))
                     .build();

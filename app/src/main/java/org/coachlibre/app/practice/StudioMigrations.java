@@ -4,8 +4,8 @@ import java.util.List;
 import org.coachlibre.correspondence.configure.CorrespondenceModule;
 import org.coachlibre.crm.configure.CrmModule;
 import org.coachlibre.scheduling.configure.SchedulingModule;
-import org.coachlibre.storage.SchemaMigration;
 import org.coachlibre.site.configure.SiteModule;
+import org.coachlibre.storage.SchemaMigration;
 import org.coachlibre.storage.SealedColumn;
 import org.coachlibre.sync.configure.SyncModule;
 

@@ -61,8 +61,7 @@ public final class SamplePractice {
         types.put(SampleSessions.Kind.DISCOVERY, type("discovery", SampleSessions.Kind.DISCOVERY, 0));
         types.put(SampleSessions.Kind.COACHING, type("coaching", SampleSessions.Kind.COACHING, 9000));
         types.put(SampleSessions.Kind.TEAM, type("team", SampleSessions.Kind.TEAM, 24000));
-        PracticeStart.fill(
-                studio, new NewPractice(profile(), OpeningHours.usual(), List.copyOf(types.values())));
+        PracticeStart.fill(studio, new NewPractice(profile(), OpeningHours.usual(), List.copyOf(types.values())));
         List<SamplePerson> people = SamplePerson.all(language);
         List<Person> known = people.stream().map(this::person).toList();
         LocalDate today = LocalDate.ofInstant(studio.clock().instant(), zone);
@@ -134,7 +133,8 @@ public final class SamplePractice {
         Instant start = start(session);
         SessionType type = type(session);
         return new ServerBooking(
-                new SessionId(new UUID(start.getEpochSecond() << 16 | 0x7000, 0x8000_0000_0000_0000L | session.person())),
+                new SessionId(
+                        new UUID(start.getEpochSecond() << 16 | 0x7000, 0x8000_0000_0000_0000L | session.person())),
                 type.id().toString(),
                 type.name(language),
                 start,

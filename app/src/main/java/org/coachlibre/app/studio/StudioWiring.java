@@ -37,7 +37,8 @@ public final class StudioWiring {
         BookingsOverSync bookings = new BookingsOverSync(sync.sync());
         SchedulingModule scheduling =
                 new SchedulingModule(practice.database(), profile, crm.crm(), bookings, events, clock);
-        CorrespondenceModule correspondence = new CorrespondenceModule(practice, new PeopleForMessages(crm.crm()), events, clock);
+        CorrespondenceModule correspondence =
+                new CorrespondenceModule(practice, new PeopleForMessages(crm.crm()), events, clock);
         SiteOverSync publishing = new SiteOverSync(
                 sync.sync(),
                 sync.publisher(),
@@ -56,22 +57,13 @@ public final class StudioWiring {
                 sync.sync(),
                 tasks);
 
-        MessagesOverSync messages = new MessagesOverSync(correspondence.correspondence(), scheduling.scheduling(), profile);
+        MessagesOverSync messages =
+                new MessagesOverSync(correspondence.correspondence(), scheduling.scheduling(), profile);
         sync.handle(bookings.inbox(scheduling.scheduling()))
                 .handle(bookings.outcomes(scheduling.scheduling()))
                 .handle(messages.inbox());
         offer.listen(events);
         return new Studio(
-                practice,
-                events,
-                clock,
-                profile,
-                crm,
-                scheduling,
-                correspondence,
-                site,
-                sync,
-                publishing,
-                offer);
+                practice, events, clock, profile, crm, scheduling, correspondence, site, sync, publishing, offer);
     }
 }
