@@ -4,11 +4,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.coachlibre.server.cli.ServerCommand;
 import org.coachlibre.server.cli.StudioCommand;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code coachlibre}: every command of the program. */
 @Command(
@@ -21,6 +18,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             DemoCommand.class,
             LocalServerCommand.class,
+            OpenCommand.class,
             PeopleCommand.class,
             PracticeCommand.class,
             PublishCommand.class,
@@ -31,9 +29,6 @@ import picocli.CommandLine.Spec;
             SyncCommand.class,
         })
 public final class RootCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
-
     /** Runs a command line; returns the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
     public static int execute(List<String> arguments) {
         return new CommandLine(new RootCommand()).execute(arguments.toArray(String[]::new));
@@ -41,9 +36,6 @@ public final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (spec != null) {
-            spec.commandLine().usage(System.err);
-        }
-        return 2;
+        return new CommandLine(new OpenCommand()).execute();
     }
 }

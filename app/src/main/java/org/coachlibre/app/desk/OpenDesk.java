@@ -1,0 +1,183 @@
+package org.coachlibre.app.desk;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.stage.Stage;
+import org.coachlibre.app.local.LocalConnection;
+import org.coachlibre.app.local.LocalServer;
+import org.coachlibre.app.start.StudioStart;
+import org.coachlibre.app.studio.Studio;
+import org.coachlibre.app.window.MainWindow;
+import org.coachlibre.app.window.WindowMemory;
+import org.coachlibre.app.window.WindowPorts;
+import org.coachlibre.app.window.WindowShell;
+import org.coachlibre.core.Messages;
+import org.coachlibre.correspondence.MailProgram;
+import org.coachlibre.correspondence.MessageArrived;
+import org.coachlibre.crm.NextSessions;
+import org.coachlibre.crm.PersonId;
+import org.coachlibre.scheduling.CalendarChanged;
+import org.coachlibre.scheduling.Session;
+import org.coachlibre.storage.StorageSentences;
+import org.coachlibre.storage.Unlock;
+import org.coachlibre.ui.Capability;
+import org.coachlibre.ui.Notice;
+import org.coachlibre.ui.UiContext;
+import org.jspecify.annotations.Nullable;
+
+/** An open practice on its way to the screen: builds the window over it and starts what goes on behind it. */
+final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
+    private static final String TEXTS = "org.coachlibre.app.desk.messages";
+
+    private final Studio studio;
+    private final Unlock unlock;
+    private final Surroundings around;
+    private final AtomicReference<@Nullable LocalServer> server = new AtomicReference<>();
+    private volatile boolean closed;
+
+    /**
+     * What the desk stands in.
+     *
+     * @param browser opens an address outside the program
+     * @param localServer whether to run a server here while no other is connected
+     * @param announce hears {@code window} and {@code usable}, for measurements
+     */
+    record Surroundings(
+            WindowShell shell,
+            WindowMemory memory,
+            Consumer<URI> browser,
+            boolean localServer,
+            boolean hasKeyring,
+            Consumer<String> announce) {}
+
+    OpenDesk(Studio studio, Unlock unlock, Surroundings around) {
+        this.studio = studio;
+        this.unlock = unlock;
+        this.around = around;
+    }
+
+    Studio studio() {
+        return studio;
+    }
+
+    @Override
+    public void show(Stage stage) {
+        UiContext context = around.shell().context();
+        MailProgram mailProgram = mailto -> around.browser().accept(mailto);
+        List<Capability> rooms = List.of(
+                studio.crmModule().ui(context, nextSessions()),
+                studio.schedulingModule().ui(context),
+                studio.siteModule().ui(context),
+                studio.correspondenceModule().ui(context, mailProgram));
+        new MainWindow(around.shell(), ports(), rooms, around.memory()).show(stage);
+        listen(context);
+        around.shell().tasks().submitQuietly(progress -> {
+            workBehindTheWindow();
+            return Boolean.TRUE;
+        });
+        around.announce().accept("usable");
+    }
+
+    private WindowPorts ports() {
+        return new WindowPorts(
+                studio.profile(),
+                new PracticeSync(
+                        studio.sync(),
+                        studio.events(),
+                        studio.clock(),
+                        around.shell().tasks()),
+                new PracticeServer(studio.sync()),
+                new PracticeMail(studio.practice().settings(), studio.sync()),
+                new PracticeBackups(
+                        studio.practice(),
+                        unlock,
+                        studio.clock(),
+                        StorageSentences.messages(studio.profile().get().locale()),
+                        this::stopBackground),
+                new PracticeKeysPort(studio.practice().keys(), around.hasKeyring()));
+    }
+
+    /** Server, sync and the daily backup; each may fail without the others. */
+    private void workBehindTheWindow() throws InterruptedException {
+        studio.offer().tell();
+        if (around.localServer()) {
+            try {
+                LocalConnection.establish(
+                                studio.practice().directory(),
+                                studio.sync(),
+                                studio.profile().get().practiceName())
+                        .ifPresent(this::keep);
+            } catch (IOException e) {
+                tell(Notice.error(text("server.not-started"), String.valueOf(e.getMessage())));
+            }
+        }
+        if (!closed) {
+            studio.sync().start();
+            studio.practice().backups().daily(new Unwatched());
+        }
+    }
+
+    private void keep(LocalServer started) {
+        server.set(started);
+        if (closed) {
+            started.close();
+        }
+    }
+
+    private void listen(UiContext context) {
+        studio.events()
+                .subscribe(
+                        MessageArrived.class,
+                        arrived -> tell(Notice.info(text("message"))
+                                .with(text("show"), () -> context.navigation().open("messages"))));
+        studio.events().subscribe(CalendarChanged.class, changed -> {
+            if (changed.offer()) {
+                studio.siteModule().dataChanged();
+            }
+        });
+        studio.profile().onChange(changed -> studio.siteModule().dataChanged());
+    }
+
+    private NextSessions nextSessions() {
+        return this::findNext;
+    }
+
+    private Optional<NextSessions.NextSession> findNext(PersonId person) {
+        Instant now = studio.clock().instant();
+        return studio.scheduling().listSessions(person).stream()
+                .filter(session -> session.state().takesTime() && session.end().isAfter(now))
+                .min(Comparator.comparing(Session::start))
+                .map(session ->
+                        new NextSessions.NextSession(session.start(), session.typeName(), "calendar", session.id()));
+    }
+
+    private void tell(Notice notice) {
+        around.shell().context().notifications().tell(notice);
+    }
+
+    private String text(String key, Object... arguments) {
+        return new Messages(TEXTS, studio.profile().get().locale()).text(key, arguments);
+    }
+
+    private void stopBackground() {
+        closed = true;
+        studio.close();
+        LocalServer started = server.get();
+        if (started != null) {
+            started.close();
+        }
+    }
+
+    /** Ends what goes on, then the practice; what was acknowledged is on the disk already. */
+    @Override
+    public void close() {
+        stopBackground();
+        studio.practice().close();
+    }
+}

@@ -1,0 +1,74 @@
+package org.coachlibre.app.desk;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.coachlibre.app.window.ServerConnectionPort;
+import org.coachlibre.sync.EnrolResult;
+import org.coachlibre.sync.ServerAnswer;
+import org.coachlibre.sync.Sync;
+import org.coachlibre.sync.SyncConnection;
+
+/** Connecting the open practice to a server; from one server to another nothing is lost. */
+final class PracticeServer implements ServerConnectionPort {
+    private final Sync sync;
+
+    PracticeServer(Sync sync) {
+        this.sync = sync;
+    }
+
+    @Override
+    public Connection connection() {
+        return sync.connection().<Connection>map(PracticeServer::connected).orElseGet(Connection.NotConnected::new);
+    }
+
+    @Override
+    public Enrolment enrol(URI server, String code, String deviceName) {
+        EnrolResult result = sync.connection().isPresent()
+                ? sync.moveTo(server, code, deviceName)
+                : sync.enrol(server, code, deviceName);
+        return switch (result) {
+            case EnrolResult.Enrolled enrolled -> {
+                sync.syncNow();
+                yield new Enrolment.Enrolled(connected(enrolled.connection()));
+            }
+            case EnrolResult.CodeRefused _ -> new Enrolment.WrongCode();
+            case EnrolResult.Locked _ -> new Enrolment.TooManyTries();
+            case EnrolResult.ServerAway _ -> new Enrolment.Unreachable(server.toString());
+            case EnrolResult.NotAServer _ -> new Enrolment.Unreachable(server + " is no CoachLibre server");
+            case EnrolResult.UnsafeAddress _ -> new Enrolment.Unreachable(server + " is not https");
+            case EnrolResult.CertificateUnknown unknown -> new Enrolment.OtherCertificate(unknown.fingerprint());
+        };
+    }
+
+    @Override
+    public List<Device> devices() throws IOException {
+        return granted(sync.devices()).stream()
+                .map(device -> new Device(
+                        device.id().toString(),
+                        device.name(),
+                        device.lastSeenAt().orElse(null),
+                        device.isThisOne()))
+                .toList();
+    }
+
+    @Override
+    public void revoke(String deviceId) throws IOException {
+        granted(sync.revoke(UUID.fromString(deviceId)));
+    }
+
+    private static <T> T granted(ServerAnswer<T> answer) throws IOException {
+        return switch (answer) {
+            case ServerAnswer.Granted<T> granted -> granted.value();
+            case ServerAnswer.Denied<T> denied -> throw new IOException("The server refused: " + denied.code());
+            case ServerAnswer.NotAsked<T> notAsked ->
+                throw new IOException("The server could not be asked: " + notAsked.state());
+        };
+    }
+
+    private static Connection.Connected connected(SyncConnection connection) {
+        return new Connection.Connected(
+                connection.server(), connection.slug(), connection.publicUrl(), connection.isOnThisComputer());
+    }
+}

@@ -1,0 +1,104 @@
+package org.coachlibre.app.desk;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.coachlibre.app.start.StartWindow;
+import org.coachlibre.app.window.WindowMemory;
+import org.coachlibre.app.window.WindowShell;
+import org.coachlibre.core.Language;
+import org.coachlibre.storage.Unlock;
+import org.coachlibre.storage.keys.SystemKeyring;
+import org.coachlibre.ui.theme.WindowTheme;
+import org.jspecify.annotations.Nullable;
+
+/** The studio as a JavaFX program. Started through {@link #open}, which returns when the window is closed. */
+public final class StudioApplication extends Application {
+    private static final String KEYRING_PROBE = "coachlibre-probe";
+
+    private static @Nullable Request asked;
+
+    private @Nullable WindowShell shell;
+    private @Nullable DeskStart start;
+
+    /** What {@link #open} was asked for; JavaFX makes the application itself and takes only text. */
+    private record Request(
+            @Nullable Path practice, @Nullable Unlock unlock, boolean localServer) {}
+
+    /**
+     * Opens the window and waits until it is closed.
+     *
+     * @param practice the practice's folder; null: the user's own
+     * @param unlock what opens it; null: this computer's keyring, or a question
+     * @param localServer whether to run a server here while no other is connected
+     */
+    public static synchronized void open(@Nullable Path practice, @Nullable Unlock unlock, boolean localServer) {
+        asked = new Request(practice, unlock, localServer);
+        Application.launch(StudioApplication.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Request request = asked == null ? new Request(null, null, true) : asked;
+        Clock clock = Clock.systemUTC();
+        WindowMemory memory = new WindowMemory(UserFolders.configuration().resolve("window.properties"));
+        WindowTheme theme = new WindowTheme();
+        memory.attach(theme);
+        WindowShell made = new WindowShell(Language.of(Locale.getDefault()), theme, clock);
+        shell = made;
+        Consumer<String> announce = announcer();
+        Consumer<URI> browser = address -> getHostServices().showDocument(address.toString());
+        DeskStart desk = new DeskStart(
+                request.practice() == null ? UserFolders.practice() : request.practice(),
+                clock,
+                new OpenDesk.Surroundings(made, memory, browser, request.localServer(), hasKeyring(request), announce),
+                request.unlock());
+        start = desk;
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> announce.accept("window"));
+        new StartWindow(made, desk).show(stage);
+    }
+
+    @Override
+    public void stop() {
+        if (start != null) {
+            start.close();
+        }
+        if (shell != null) {
+            shell.close();
+        }
+    }
+
+    /** Asked once; a locked or missing keyring counts as none. */
+    private static boolean hasKeyring(Request request) {
+        if (request.unlock() != null) {
+            return false;
+        }
+        SystemKeyring keyring = new SystemKeyring();
+        boolean isThere = keyring.keep(KEYRING_PROBE, new byte[] {1});
+        if (isThere) {
+            keyring.forget(KEYRING_PROBE);
+        }
+        return isThere;
+    }
+
+    /** For measurements: says on standard output when the window is shown and when it can be used. */
+    private static Consumer<String> announcer() {
+        boolean isAsked = System.getenv("COACHLIBRE_ANNOUNCE") != null;
+        boolean isTraining = Boolean.getBoolean("coachlibre.training");
+        return moment -> {
+            if (isAsked) {
+                System.out.println(moment);
+                System.out.flush();
+            }
+            if (isTraining && moment.equals("usable")) {
+                Platform.exit();
+            }
+        };
+    }
+}
