@@ -1,0 +1,124 @@
+package org.coachlibre.server.booking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Y12: a booking that the server acknowledged survives kill -9 of the server right after the answer. */
+class KillIT {
+    private static final Pattern SLOT = Pattern.compile("name=\"start\" value=\"([^\"]+)\"");
+    private static final int LANES = 2;
+
+    @TempDir
+    Path data;
+
+    @Test
+    void acknowledgedBookingsSurviveFiftyKills() throws Exception {
+        killAndLook(50);
+    }
+
+    @Test
+    @Tag("long")
+    void acknowledgedBookingsSurviveAThousandKills() throws Exception {
+        killAndLook(1000);
+    }
+
+    private void killAndLook(int kills) throws Exception {
+        try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
+            List<Future<Integer>> found = new ArrayList<>();
+            for (int lane = 0; lane < LANES; lane++) {
+                Path folder = data.resolve("lane" + lane);
+                found.add(lanes.submit(() -> lane(folder, kills / LANES)));
+            }
+            int all = 0;
+            for (Future<Integer> lane : found) {
+                all += lane.get();
+            }
+            assertEquals(kills, all);
+        }
+    }
+
+    /** How many acknowledged bookings were there after the last kill. */
+    private static int lane(Path folder, int kills) throws IOException {
+        List<String> links = new ArrayList<>();
+        for (int i = 0; i < kills; i++) {
+            try (Child child = Child.start(folder)) {
+                if (!links.isEmpty()) {
+                    assertEquals(200, child.get(links.getLast()).statusCode());
+                }
+                Matcher slot = SLOT.matcher(child.get("/en/book/discovery").body());
+                assertTrue(slot.find());
+                links.add(child.book("discovery", slot.group(1)));
+            }
+        }
+        int found = 0;
+        try (Child child = Child.start(folder)) {
+            for (String link : links) {
+                HttpResponse<String> page = child.get(link);
+                found += page.statusCode() == 200 && page.body().contains("Your session") ? 1 : 0;
+            }
+        }
+        return found;
+    }
+
+    /** A server in a process of its own. Closing it is kill -9. */
+    private static final class Child extends BookingClient implements AutoCloseable {
+        private final Process process;
+        private final int port;
+
+        private Child(Process process, int port) {
+            this.process = process;
+            this.port = port;
+        }
+
+        static Child start(Path folder) throws IOException {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "-Xshare:auto",
+                            "-Xmx256m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            KilledServer.class.getName(),
+                            folder.toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            BufferedReader out =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            String line = out.readLine();
+            if (line == null) {
+                throw new IllegalStateException("the server did not start");
+            }
+            return new Child(process, Integer.parseInt(line));
+        }
+
+        @Override
+        public int port() {
+            return port;
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
+    }
+}
