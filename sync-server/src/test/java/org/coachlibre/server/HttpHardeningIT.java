@@ -59,8 +59,7 @@ class HttpHardeningIT {
 
     @Test
     void security24_hugeDeepAndEndlessInputIsRefused() {
-        assertEquals(
-                413, refusal(() -> post("/test/json", "x".repeat(10_000_000), "application/json")));
+        assertEquals(413, refusal(() -> post("/test/json", "x".repeat(10_000_000), "application/json")));
         assertEquals(
                 413,
                 refusal(() -> server.send(server.studio("anna", "/test/json")

@@ -51,20 +51,14 @@ class ScreenshotsIT {
         CreateResult.Created created = assertInstanceOf(
                 CreateResult.Created.class,
                 PracticeFiles.create(folder.resolve("practice"), unlock, StudioMigrations.ALL, CLOCK));
-        WindowShell shell =
-                Screens.onFxThread(() -> new WindowShell(language, new WindowTheme(1), CLOCK));
+        WindowShell shell = Screens.onFxThread(() -> new WindowShell(language, new WindowTheme(1), CLOCK));
         Studio studio = StudioWiring.wire(created.practice(), CLOCK, shell.tasks());
         SamplePractice.fill(studio, language);
         OpenDesk desk = new OpenDesk(
                 studio,
                 unlock,
                 new OpenDesk.Surroundings(
-                        shell,
-                        new WindowMemory(folder.resolve("window")),
-                        address -> {},
-                        false,
-                        false,
-                        moment -> {}));
+                        shell, new WindowMemory(folder.resolve("window")), address -> {}, false, false, moment -> {}));
         Stage stage = Screens.onFxThread(() -> {
             Stage made = new Stage();
             desk.show(made);

@@ -22,8 +22,7 @@ class DemoE2E {
     @Test
     void theBookingArrives() throws Exception {
         Path out = folder.resolve("out.json");
-        Process demo = new ProcessBuilder(
-                        JavaProgram.command(512, List.of("demo", "--language", "fr", "--json")))
+        Process demo = new ProcessBuilder(JavaProgram.command(512, List.of("demo", "--language", "fr", "--json")))
                 .redirectOutput(out.toFile())
                 .redirectError(folder.resolve("err.txt").toFile())
                 .start();

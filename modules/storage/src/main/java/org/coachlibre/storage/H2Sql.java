@@ -13,7 +13,11 @@ final class H2Sql {
     /** Drops the file without writing to it any more. */
     static final String ABORT = "SHUTDOWN IMMEDIATELY";
 
-    private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=32768";
+    /**
+     * No background writer (WRITE_DELAY): it takes committed changes away to write them later, and a checkpoint that then finds
+     * nothing to write does not wait for it, so that what was confirmed could be lost in a kill.
+     */
+    private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=32768;WRITE_DELAY=0";
 
     static final String TABLES = "SELECT table_schema, table_name FROM information_schema.tables"
             + " WHERE table_type = 'BASE TABLE' AND table_schema <> 'INFORMATION_SCHEMA' ORDER BY 1, 2";

@@ -29,6 +29,7 @@ class KillIT {
     Path data;
 
     @Test
+    @Tag("long")
     void acknowledgedBookingsSurviveFiftyKills() throws Exception {
         killAndLook(50);
     }

@@ -74,6 +74,12 @@ final class MessagePane extends VBox {
         acts.getStyleClass().add("message-acts");
         acts.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(new VBox(4, title, when), acts, subject, text);
+        context.localization().languageProperty().subscribe((before, now) -> {
+            Message shown = model.selectedProperty().get();
+            if (shown != null) {
+                when.setText(from(shown));
+            }
+        });
         model.selectedProperty().subscribe(message -> {
             if (message != null) {
                 sender.setText(message.sender());

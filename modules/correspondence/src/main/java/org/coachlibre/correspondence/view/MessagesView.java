@@ -56,6 +56,7 @@ final class MessagesView extends BorderPane {
         StackPane readingArea = new StackPane();
         model.selectedProperty()
                 .subscribe(message -> readingArea.getChildren().setAll(message == null ? none : reading));
+        StackPane.setAlignment(reading, Pos.TOP_LEFT);
         setCenter(readingArea);
         wire();
     }
@@ -138,6 +139,8 @@ final class MessagesView extends BorderPane {
         });
         model.messages().addListener((ListChangeListener<Message>) change -> follow());
         model.selectedProperty().subscribe(message -> follow());
+        // Rows word their dates when they are drawn.
+        context.localization().languageProperty().subscribe((before, now) -> list.refresh());
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.E) {
                 model.toggleArchive();
