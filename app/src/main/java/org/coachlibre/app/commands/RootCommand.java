@@ -31,7 +31,9 @@ import picocli.CommandLine.Command;
 public final class RootCommand implements Callable<Integer> {
     /** Runs a command line; returns the exit code: 0 done, 1 refused or failed, 2 wrong usage. */
     public static int execute(List<String> arguments) {
-        return new CommandLine(new RootCommand()).execute(arguments.toArray(String[]::new));
+        return new CommandLine(new RootCommand())
+                .addSubcommand(SiteCommand.withSubcommands())
+                .execute(arguments.toArray(String[]::new));
     }
 
     @Override
