@@ -30,6 +30,10 @@ final class VCardPeopleWriter implements PeopleWriter {
         writer = new VCardWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), version);
         writer.setAddProdId(false);
         writer.setVersionStrict(false);
+        if (version == VCardVersion.V2_1) {
+            // Readers drop a space that a soft line break of quoted-printable leaves at the start of a line.
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+        }
     }
 
     @Override

@@ -60,8 +60,10 @@ final class NotesPane extends ScrollPane {
         refresh();
     }
 
+    /** The new field is dressed at once: until it is, it has focus but loses what is typed. */
     private void add() {
         NoteEditor editor = model.add();
+        cards.applyCss();
         cards.getChildren().stream()
                 .filter(card -> card.getUserData() == editor)
                 .findFirst()
@@ -69,6 +71,7 @@ final class NotesPane extends ScrollPane {
                 .ifPresent(Node::requestFocus);
     }
 
+    /** A card that stays is never taken out of the window: the one being typed in would lose the caret. */
     private void refresh() {
         List<Node> known = List.copyOf(cards.getChildren());
         List<Node> wanted = model.editors().stream()
@@ -77,7 +80,13 @@ final class NotesPane extends ScrollPane {
                         .findFirst()
                         .orElseGet(() -> card(editor)))
                 .toList();
-        if (!known.equals(wanted)) {
+        cards.getChildren().removeIf(card -> !wanted.contains(card));
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!cards.getChildren().contains(wanted.get(i))) {
+                cards.getChildren().add(i, wanted.get(i));
+            }
+        }
+        if (!cards.getChildren().equals(wanted)) {
             cards.getChildren().setAll(wanted);
         }
         if (wanted.isEmpty()) {

@@ -29,6 +29,7 @@ final class NotesViewModel {
     private final PeopleTexts texts;
     private final ObservableList<NoteEditor> editors = FXCollections.observableArrayList();
     private @Nullable PersonId person;
+    private boolean staleSinceBirth;
 
     NotesViewModel(Crm crm, UiContext context) {
         this.crm = crm;
@@ -48,6 +49,10 @@ final class NotesViewModel {
         boolean isOther = !whose.equals(person);
         if (isOther) {
             saveAll();
+        } else if (editors.stream().anyMatch(NoteEditor::isBeingBorn)) {
+            // These notes may hold the one whose first words are on their way, and it would be shown twice.
+            staleSinceBirth = true;
+            return;
         }
         person = whose;
         List<NoteEditor> shown =
@@ -110,6 +115,13 @@ final class NotesViewModel {
         }
     }
 
+    private void readAgainIfStale() {
+        if (staleSinceBirth) {
+            staleSinceBirth = false;
+            reload();
+        }
+    }
+
     private NoteEditor known(PrivateNote note, boolean isOther) {
         if (!isOther) {
             for (NoteEditor editor : editors) {
@@ -166,6 +178,10 @@ final class NotesViewModel {
                             || notes.stream().noneMatch(known -> known.id().equals(held.id())));
         }
 
+        private boolean isBeingBorn() {
+            return saving && note.get() == null;
+        }
+
         /** Writes what was typed, when it differs; while one version is being written the next waits for it. */
         void save() {
             PrivateNote held = note.get();
@@ -180,10 +196,12 @@ final class NotesViewModel {
                         note.set(written);
                         saving = false;
                         save();
+                        readAgainIfStale();
                     })
                     .onFailure(failure -> {
                         saving = false;
                         tellFailure(failure);
+                        readAgainIfStale();
                     });
         }
     }

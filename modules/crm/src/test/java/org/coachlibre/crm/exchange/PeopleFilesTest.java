@@ -242,6 +242,16 @@ class PeopleFilesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void aSpaceAtAnyPlaceOfALongLineSurvives(ExportFormat format) throws IOException {
+        for (int length = 1; length < 90; length++) {
+            PersonDetails details =
+                    PersonDetails.empty().withNames("é".repeat(length % 30) + "a".repeat(length) + " ,b", "Morel");
+            assertEquals(details, writtenAndRead(details, format, Language.FRENCH));
+        }
+    }
+
     private static String inCards(String text) {
         return text.replace(';', ',').replace('\\', '/');
     }
