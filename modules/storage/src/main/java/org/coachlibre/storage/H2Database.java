@@ -159,7 +159,7 @@ final class H2Database implements Database {
             }
             beforeCommit.run();
             file.writer().commit();
-            H2Files.execute(file.writer(), H2Sql.CHECKPOINT_SYNC);
+            file.checkpoint();
         } catch (Throwable e) {
             StorageException failure = Failures.whileOpen(e);
             LOG.error("A group of {} changes could not be written", group.size(), e);

@@ -76,6 +76,9 @@ public final class H2Databases {
         if (exists) {
             requireHeader(files);
             sealed = seal.breakOpen();
+            if (sealed == null) {
+                files.dropTornTail();
+            }
         }
         OpenFile open = null;
         try {
@@ -84,7 +87,7 @@ public final class H2Databases {
             identify(open, surroundings.identity());
             Connection writer = open.writer();
             writer.commit();
-            H2Files.execute(writer, H2Sql.CHECKPOINT_SYNC);
+            open.checkpoint();
             H2Database database = new H2Database(files, open, surroundings.beforeCommit(), surroundings.afterClose());
             database.start();
             return database;

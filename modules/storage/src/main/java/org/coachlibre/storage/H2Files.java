@@ -1,7 +1,10 @@
 package org.coachlibre.storage;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -23,6 +26,10 @@ record H2Files(Path file, String fileSystem, @Nullable String key) {
     static final String RETRY_ON_INTERRUPT = "retry:";
 
     static final String SUFFIX = ".mv.db";
+    private static final int BLOCK = 4096;
+    /** The encryption's header, the store's two and a first chunk: what is shorter was cut by something else than the last write. */
+    private static final int FEWEST_BLOCKS = 4;
+
     private static final String USER = "COACHLIBRE";
 
     Path dataFile() {
@@ -56,6 +63,28 @@ record H2Files(Path file, String fileSystem, @Nullable String key) {
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /**
+     * Cuts off a last block that a power cut left unfinished. H2 writes whole blocks; from a piece of one its encrypted file system
+     * reckons a size that hides the whole block before it, which was confirmed.
+     *
+     * @throws StorageException when the file cannot be written
+     */
+    void dropTornTail() {
+        try (FileChannel channel = FileChannel.open(dataFile(), StandardOpenOption.READ)) {
+            if (channel.size() % BLOCK == 0 || channel.size() < FEWEST_BLOCKS * BLOCK) {
+                return;
+            }
+        } catch (IOException e) {
+            throw Failures.whileOpen(e);
+        }
+        try (FileChannel channel = FileChannel.open(dataFile(), StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() / BLOCK * BLOCK);
+            channel.force(true);
+        } catch (IOException e) {
+            throw new StorageException.ReadOnly("Cannot be written: " + dataFile(), e);
         }
     }
 

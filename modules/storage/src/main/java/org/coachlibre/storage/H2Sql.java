@@ -5,7 +5,10 @@ import java.util.stream.Collectors;
 
 /** The only place with SQL that other databases do not understand. */
 final class H2Sql {
-    /** Writes everything committed to the file and waits until the disk has it. */
+    /** Stores everything committed that nobody else is storing. */
+    static final String CHECKPOINT = "CHECKPOINT";
+
+    /** As {@link #CHECKPOINT}, then waits until the disk has what was written to the file. */
     static final String CHECKPOINT_SYNC = "CHECKPOINT SYNC";
 
     static final String SNAPSHOT_READER = "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT";
@@ -14,9 +17,9 @@ final class H2Sql {
     static final String ABORT = "SHUTDOWN IMMEDIATELY";
 
     /**
-     * Nobody but the writer's checkpoint stores changes. With H2's default delay its background thread takes committed changes away
-     * to store them later, with a delay of 0 every reader that ends does; a checkpoint that then finds nothing unsaved does not
-     * wait for them, so that a kill loses what was confirmed. The longest delay (24 days) turns both off.
+     * Nobody but the writer's checkpoint stores changes, as far as H2 lets us choose: with its default delay its background thread
+     * takes committed changes away to store them later, with a delay of 0 every reader that ends does. The longest delay (24 days)
+     * turns both off; for the rest see {@link OpenFile#checkpoint}.
      */
     private static final String OPTIONS =
             ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=32768;WRITE_DELAY=2147483647";

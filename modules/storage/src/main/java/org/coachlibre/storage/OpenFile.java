@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -26,14 +29,16 @@ final class OpenFile {
 
     private final H2Files files;
     private final Connection writer;
+    private final MVStore store;
     private final DSLContext writerDsl;
     private final Semaphore mayRead = new Semaphore(READERS, true);
     private final ConcurrentLinkedDeque<Reader> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
-    private OpenFile(H2Files files, Connection writer) {
+    private OpenFile(H2Files files, Connection writer) throws SQLException {
         this.files = files;
         this.writer = writer;
+        this.store = store(writer);
         this.writerDsl = dsl(writer);
     }
 
@@ -54,6 +59,16 @@ final class OpenFile {
 
     DSLContext writerDsl() {
         return writerDsl;
+    }
+
+    /**
+     * Returns when everything committed is on the disk. Stores what nobody stored yet, waits for what H2's own threads took away
+     * to store (its checkpoint does not), then has the disk confirm all of it. Only for the thread that writes.
+     */
+    void checkpoint() throws SQLException {
+        H2Files.execute(writer, H2Sql.CHECKPOINT);
+        store.executeFilestoreOperation(() -> {});
+        H2Files.execute(writer, H2Sql.CHECKPOINT_SYNC);
     }
 
     /** Waits until one of the few reading connections is free. */
@@ -92,7 +107,7 @@ final class OpenFile {
         mayRead.acquireUninterruptibly(READERS);
         try {
             writer.rollback();
-            H2Files.execute(writer, H2Sql.CHECKPOINT_SYNC);
+            checkpoint();
             H2Files.execute(writer, H2Sql.CLOSE);
         } finally {
             mayRead.release(READERS);
@@ -107,6 +122,13 @@ final class OpenFile {
         } catch (SQLException e) {
             LOG.debug("The file had already been given up by H2", e);
         }
+    }
+
+    private static MVStore store(Connection connection) throws SQLException {
+        if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+            return session.getDatabase().getStore().getMvStore();
+        }
+        throw new SQLException("The database file is not open in this process");
     }
 
     private Reader newReader() throws SQLException {
