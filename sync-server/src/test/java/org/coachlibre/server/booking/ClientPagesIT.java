@@ -11,8 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.coachlibre.testkit.browser.Browser;
 import org.coachlibre.testkit.browser.Browser.Visitor;
+import org.coachlibre.testkit.browser.HtmlValidity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,9 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole path of a client in a real Chromium; every page is checked by axe and kept as a picture. */
+/** The whole path of a client in a real Chromium; every page is checked by axe and by the HTML checker and kept as a picture. */
 class ClientPagesIT {
     private static final int LEAST_TARGET = 44;
+    private static final Map<String, String> PAGES = new TreeMap<>();
     private static Browser browser;
 
     @TempDir
@@ -38,6 +42,8 @@ class ClientPagesIT {
     @AfterAll
     static void shut() {
         browser.close();
+        assertTrue(PAGES.size() > 20, () -> "only " + PAGES.size() + " pages");
+        assertEquals(List.of(), HtmlValidity.faults(PAGES));
     }
 
     @BeforeEach
@@ -51,6 +57,7 @@ class ClientPagesIT {
     }
 
     private static void look(Page page, String name, boolean script) {
+        PAGES.put(name, page.content());
         if (script) {
             assertEquals(List.of(), Browser.accessibilityFaults(page), name);
             assertEquals(List.of(), Browser.smallTargets(page, LEAST_TARGET), name);
