@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class H2Database implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(H2Database.class);
     private static final int MOST_IN_A_GROUP = 256;
+    private static final int GROUPS_UNTIL_TIDIED = 500;
 
     private final H2Files files;
     private final Runnable beforeCommit;
@@ -33,6 +34,8 @@ final class H2Database implements Database {
     private final Thread writer;
     private volatile @Nullable OpenFile open;
     private volatile boolean closing;
+    /** Only for the writer. */
+    private int groupsSinceTidied;
 
     /**
      * @param beforeCommit runs on the writer thread before each commit; what it throws fails the group
@@ -170,6 +173,20 @@ final class H2Database implements Database {
             return;
         }
         done.forEach(Work::confirm);
+        tidyNowAndThen(file);
+    }
+
+    private void tidyNowAndThen(OpenFile file) {
+        if (++groupsSinceTidied < GROUPS_UNTIL_TIDIED) {
+            return;
+        }
+        groupsSinceTidied = 0;
+        try {
+            file.tidy();
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("Space in the database file could not be freed; nothing confirmed is lost", e);
+            abandon(file);
+        }
     }
 
     private boolean runInSavepoint(OpenFile file, Work<?> work) throws SQLException {

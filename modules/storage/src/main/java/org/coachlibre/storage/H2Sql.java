@@ -8,9 +8,6 @@ final class H2Sql {
     /** Stores everything committed that nobody else is storing. */
     static final String CHECKPOINT = "CHECKPOINT";
 
-    /** As {@link #CHECKPOINT}, then waits until the disk has what was written to the file. */
-    static final String CHECKPOINT_SYNC = "CHECKPOINT SYNC";
-
     static final String SNAPSHOT_READER = "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT";
     static final String CLOSE = "SHUTDOWN";
     /** Drops the file without writing to it any more. */
@@ -19,10 +16,11 @@ final class H2Sql {
     /**
      * Nobody but the writer's checkpoint stores changes, as far as H2 lets us choose: with its default delay its background thread
      * takes committed changes away to store them later, with a delay of 0 every reader that ends does. The longest delay (24 days)
-     * turns both off; for the rest see {@link OpenFile#checkpoint}.
+     * turns both off; for the rest see {@link OpenFile#checkpoint}. Closing moves nothing about in the file either: a power cut
+     * in the middle of that can lose changes; {@link OpenFile#tidy} frees space in a safe way.
      */
     private static final String OPTIONS =
-            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=32768;WRITE_DELAY=2147483647";
+            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=32768;WRITE_DELAY=2147483647;MAX_COMPACT_TIME=0";
 
     static final String TABLES = "SELECT table_schema, table_name FROM information_schema.tables"
             + " WHERE table_type = 'BASE TABLE' AND table_schema <> 'INFORMATION_SCHEMA' ORDER BY 1, 2";

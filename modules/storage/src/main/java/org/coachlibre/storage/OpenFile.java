@@ -18,6 +18,10 @@ import org.slf4j.LoggerFactory;
 final class OpenFile {
     private static final Logger LOG = LoggerFactory.getLogger(OpenFile.class);
     private static final int READERS = 8;
+    /** Percent of the bytes in chunks that are in use. */
+    private static final int LEAST_FILLED = 60;
+    /** Bytes that are written again at a time. */
+    private static final int MOST_REWRITTEN = 4 << 20;
 
     static {
         System.setProperty("org.jooq.no-logo", "true");
@@ -62,13 +66,28 @@ final class OpenFile {
     }
 
     /**
-     * Returns when everything committed is on the disk. Stores what nobody stored yet, waits for what H2's own threads took away
-     * to store (its checkpoint does not), then has the disk confirm all of it. Only for the thread that writes.
+     * Returns when everything committed is on the disk and will be found there. Stores what nobody stored yet, waits for what H2's
+     * own threads took away to store (its checkpoint does not), has the disk confirm it, and only then lets the header lead to it.
+     * Only for the thread that writes.
      */
     void checkpoint() throws SQLException {
         H2Files.execute(writer, H2Sql.CHECKPOINT);
-        store.executeFilestoreOperation(() -> {});
-        H2Files.execute(writer, H2Sql.CHECKPOINT_SYNC);
+        store.executeFilestoreOperation(() -> {
+            store.sync();
+            if (StoreHeader.isNeeded(store)) {
+                StoreHeader.write(store);
+                store.sync();
+            }
+        });
+    }
+
+    /**
+     * Stores again what is left of chunks that are mostly outdated, so that their space can be used. An ordinary change as far as the
+     * disk is concerned: followed by a {@link #checkpoint}.
+     */
+    void tidy() throws SQLException {
+        store.compact(LEAST_FILLED, MOST_REWRITTEN);
+        checkpoint();
     }
 
     /** Waits until one of the few reading connections is free. */
@@ -107,7 +126,7 @@ final class OpenFile {
         mayRead.acquireUninterruptibly(READERS);
         try {
             writer.rollback();
-            checkpoint();
+            tidy();
             H2Files.execute(writer, H2Sql.CLOSE);
         } finally {
             mayRead.release(READERS);

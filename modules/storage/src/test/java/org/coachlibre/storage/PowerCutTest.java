@@ -44,6 +44,7 @@ class PowerCutTest {
     @TempDir
     Path folder;
 
+    private boolean reuse;
     private final List<Step> steps = Collections.synchronizedList(new ArrayList<>());
 
     @AfterEach
@@ -52,8 +53,22 @@ class PowerCutTest {
     }
 
     @Test
-    void nothing_confirmed_is_lost_in_forty_cuts() throws Exception {
-        cut(40, 20260302);
+    void nothing_confirmed_is_lost_in_a_hundred_cuts() throws Exception {
+        cut(100, 20260302);
+    }
+
+    /** As in a file that is older than a minute: new changes are stored where outdated ones were. */
+    @Test
+    void nothing_confirmed_is_lost_where_space_is_reused() throws Exception {
+        reuse = true;
+        cut(100, 20260303);
+    }
+
+    @Test
+    @Tag("long")
+    void nothing_confirmed_is_lost_in_five_hundred_cuts_where_space_is_reused() throws Exception {
+        reuse = true;
+        cut(500, 8);
     }
 
     @Test
@@ -117,6 +132,9 @@ class PowerCutTest {
         Path recorded = folder.resolve("recorded");
         try (Database database = H2Databases.open(
                 new H2Files(recorded, "retry:" + FaultyFiles.PREFIX, KEY), List.of(DatabaseTest.JOURNAL))) {
+            if (reuse) {
+                database.write(tx -> tx.dsl().execute("SET RETENTION_TIME 0"));
+            }
             AtomicLong ids = new AtomicLong();
             CountDownLatch done = new CountDownLatch(WRITERS);
             for (int w = 0; w < WRITERS; w++) {

@@ -29,7 +29,6 @@ class KillIT {
     Path data;
 
     @Test
-    @Tag("long")
     void acknowledgedBookingsSurviveFiftyKills() throws Exception {
         killAndLook(50);
     }
