@@ -27,6 +27,7 @@ import org.coachlibre.site.render.Drawings;
 import org.coachlibre.site.render.PageRenderer;
 import org.coachlibre.site.render.RenderedSite;
 import org.coachlibre.site.theme.Themes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the static site. The same input gives the same bytes, whatever the machine's language, zone or clock. A page is
@@ -36,17 +37,26 @@ public final class SiteGenerator {
     private record PageKey(PageId page, Language language) {}
 
     /** All that a page's bytes depend on besides the program itself. */
-    private record PageInputs(Page page, Frame frame, List<Optional<PictureKey>> pictures) {}
+    private record PageInputs(Page page, KnownFrame frame, List<Optional<PictureKey>> pictures) {
+
+        boolean isSame(PageInputs other) {
+            return frame.number == other.frame.number && page.equals(other.page) && pictures.equals(other.pictures);
+        }
+    }
 
     private record PictureKey(String sha256, String path) {}
 
     /** What all pages share; equal frames give equal headers, footers and links. */
     private record Frame(Site withoutBlocks, SiteData data, String baseUrl, String style, String icon) {}
 
+    /** Frames are large, and compared once a build: equal ones of two builds in a row have the same number. */
+    private record KnownFrame(Frame frame, int number) {}
+
     private record Written(PageInputs inputs, SiteFile file) {}
 
     private final Drawings drawings = new Drawings();
     private final Map<PageKey, Written> written = new HashMap<>();
+    private @Nullable KnownFrame lastFrame;
     private int rewritten;
 
     /**
@@ -60,14 +70,14 @@ public final class SiteGenerator {
         RenderedSite rendered = rendered(site, data, pictures, baseUrl, shared);
         PageRenderer renderer = new PageRenderer(rendered);
         Addresses addresses = rendered.addresses();
-        Frame frame = new Frame(
+        KnownFrame frame = known(new Frame(
                 site.withPages(site.pages().stream()
                         .map(page -> page.withBlocks(List.of()))
                         .toList()),
                 data,
                 baseUrl,
                 shared.style().path(),
-                shared.icon().path());
+                shared.icon().path()));
         TreeMap<String, SiteFile> files = new TreeMap<>();
         shared.files().forEach(file -> files.put(file.path(), file));
         Set<PageKey> alive = new HashSet<>();
@@ -95,6 +105,15 @@ public final class SiteGenerator {
         return new SiteBuild(files);
     }
 
+    private KnownFrame known(Frame frame) {
+        KnownFrame last = lastFrame;
+        if (last == null || !last.frame.equals(frame)) {
+            last = new KnownFrame(frame, last == null ? 1 : last.number + 1);
+            lastFrame = last;
+        }
+        return last;
+    }
+
     /** How many pages the last build wrote anew: the others were as before. */
     public synchronized int rewritten() {
         return rewritten;
@@ -102,11 +121,11 @@ public final class SiteGenerator {
 
     private SiteFile page(PageKey key, PageInputs inputs, PageRenderer renderer, Addresses addresses) {
         Written before = written.get(key);
-        if (before != null && before.inputs.equals(inputs) && isSelfContained(inputs.page)) {
+        if (before != null && before.inputs.isSame(inputs) && isSelfContained(inputs.page)) {
             return before.file;
         }
         String address = addresses.find(key.page, key.language).orElseThrow();
-        PathLinks links = PathLinks.from(inputs.frame.withoutBlocks, addresses, address);
+        PathLinks links = PathLinks.from(inputs.frame.frame.withoutBlocks, addresses, address);
         byte[] bytes = renderer.page(inputs.page, key.language, links, false).getBytes(StandardCharsets.UTF_8);
         Page page = inputs.page;
         String own = page.title().in(key.language) + "\0" + page.description().in(key.language) + "\0"

@@ -30,6 +30,7 @@ import org.coachlibre.site.starter.StarterSite;
 import org.coachlibre.site.store.SitePages;
 import org.coachlibre.storage.Database;
 import org.coachlibre.storage.Transaction;
+import org.jspecify.annotations.Nullable;
 
 /** The site, kept in the practice's database. Safe for use by several threads. */
 public final class DefaultSiteStudio implements SiteStudio {
@@ -41,6 +42,10 @@ public final class DefaultSiteStudio implements SiteStudio {
     private final Events events;
     private final Clock clock;
     private final Ids ids;
+    private final Object knownLock = new Object();
+    /** The site as it lies on the disk; null until it was read or written. */
+    private volatile @Nullable Site known;
+
     private final SiteGenerator generator = new SiteGenerator();
 
     public DefaultSiteStudio(
@@ -63,7 +68,17 @@ public final class DefaultSiteStudio implements SiteStudio {
 
     @Override
     public Optional<Site> findSite() {
-        return database.read(pages::find);
+        Site now = known;
+        if (now != null) {
+            return Optional.of(now);
+        }
+        Optional<Site> found = database.read(pages::find);
+        synchronized (knownLock) {
+            if (known == null && found.isPresent()) {
+                known = found.get();
+            }
+            return Optional.ofNullable(known);
+        }
     }
 
     @Override
@@ -85,6 +100,11 @@ public final class DefaultSiteStudio implements SiteStudio {
 
     private void keep(Transaction tx, Site site) {
         SitePages.Saved saved = pages.save(tx, site, clock.instant());
+        tx.afterCommit(() -> {
+            synchronized (knownLock) {
+                known = site;
+            }
+        });
         if (saved.changed()) {
             tx.afterCommit(() -> events.publish(new SiteChanged(saved.pages())));
         }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.coachlibre.site.Page;
 import org.coachlibre.site.PageId;
 import org.coachlibre.site.PageRevision;
@@ -26,14 +27,17 @@ import org.coachlibre.storage.Transaction;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** The site's tables. */
+/** The site's tables. Safe for use by several threads. */
 public final class JooqSitePages implements SitePages {
     /** Typing makes many changes; what a page was is kept once per sitting of this length. */
     private static final Duration SITTING = Duration.ofMinutes(10);
 
     private static final int REVISIONS_KEPT = 200;
 
+    private record Read(String content, Page page) {}
+
     private final SiteCodec codec = new SiteCodec();
+    private final Map<UUID, Read> read = new ConcurrentHashMap<>();
 
     @Override
     public Optional<Site> find(Transaction tx) {
@@ -43,11 +47,22 @@ public final class JooqSitePages implements SitePages {
             return Optional.empty();
         }
         List<Page> pages = tx.dsl()
-                .select(PAGE.CONTENT)
+                .select(PAGE.ID, PAGE.CONTENT)
                 .from(PAGE)
                 .orderBy(PAGE.MENU_ORDER)
-                .fetch(row -> codec.readPage(row.value1()));
+                .fetch(row -> read(row.value1(), row.value2()));
         return Optional.of(codec.readFrame(frame, pages));
+    }
+
+    /** Reading a page is the dear part: what it was read from is kept with it. */
+    private Page read(UUID id, String content) {
+        Read before = read.get(id);
+        if (before != null && before.content.equals(content)) {
+            return before.page;
+        }
+        Page page = codec.readPage(content);
+        read.put(id, new Read(content, page));
+        return page;
     }
 
     @Override
@@ -55,42 +70,56 @@ public final class JooqSitePages implements SitePages {
         DSLContext dsl = tx.dsl();
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         boolean isChanged = saveFrame(dsl, codec.writeFrame(site), at);
-        Map<UUID, String> before = new HashMap<>();
-        Map<UUID, Integer> orders = new HashMap<>();
-        dsl.select(PAGE.ID, PAGE.CONTENT, PAGE.MENU_ORDER).from(PAGE).forEach(row -> {
-            before.put(row.value1(), row.value2());
-            orders.put(row.value1(), row.value3());
-        });
+        Map<PageId, Placed> known = placed(find(tx));
         Set<PageId> changed = new HashSet<>();
         int order = 0;
         for (Page page : site.pages()) {
-            UUID id = page.id().value();
-            String content = codec.writePage(page);
-            String old = before.remove(id);
-            Integer oldOrder = orders.get(id);
-            if (!content.equals(old)) {
+            Placed old = known.remove(page.id());
+            if (old == null || !isSame(old.page, page)) {
                 changed.add(page.id());
-                keepRevision(dsl, id, old, at);
-                dsl.deleteFrom(PAGE).where(PAGE.ID.eq(id)).execute();
-                dsl.insertInto(PAGE)
-                        .columns(PAGE.ID, PAGE.MENU_ORDER, PAGE.FORMAT, PAGE.CONTENT, PAGE.CHANGED_AT)
-                        .values(id, order, SiteCodec.FORMAT, content, at)
-                        .execute();
-            } else if (oldOrder == null || oldOrder != order) {
+                rewrite(dsl, old == null ? null : old.page, page, order, at);
+            } else if (old.order != order) {
                 isChanged = true;
                 dsl.update(PAGE)
                         .set(PAGE.MENU_ORDER, order)
-                        .where(PAGE.ID.eq(id))
+                        .where(PAGE.ID.eq(page.id().value()))
                         .execute();
             }
             order++;
         }
-        before.forEach((id, old) -> {
-            changed.add(new PageId(id));
-            insertRevision(dsl, id, old, at);
-            dsl.deleteFrom(PAGE).where(PAGE.ID.eq(id)).execute();
+        known.values().forEach(old -> {
+            changed.add(old.page.id());
+            insertRevision(dsl, old.page, at);
+            dsl.deleteFrom(PAGE).where(PAGE.ID.eq(old.page.id().value())).execute();
         });
         return new Saved(isChanged || !changed.isEmpty(), changed);
+    }
+
+    private record Placed(Page page, int order) {}
+
+    private static Map<PageId, Placed> placed(Optional<Site> site) {
+        Map<PageId, Placed> placed = new HashMap<>();
+        for (Page page : site.map(Site::pages).orElse(List.of())) {
+            placed.put(page.id(), new Placed(page, placed.size()));
+        }
+        return placed;
+    }
+
+    /** By what would be written: two records that differ may be the same on the disk. */
+    private boolean isSame(Page one, Page two) {
+        return one.equals(two) || codec.writePage(one).equals(codec.writePage(two));
+    }
+
+    private void rewrite(DSLContext dsl, @Nullable Page old, Page page, int order, OffsetDateTime at) {
+        UUID id = page.id().value();
+        if (old != null) {
+            keepRevision(dsl, old, at);
+        }
+        dsl.deleteFrom(PAGE).where(PAGE.ID.eq(id)).execute();
+        dsl.insertInto(PAGE)
+                .columns(PAGE.ID, PAGE.MENU_ORDER, PAGE.FORMAT, PAGE.CONTENT, PAGE.CHANGED_AT)
+                .values(id, order, SiteCodec.FORMAT, codec.writePage(page), at)
+                .execute();
     }
 
     private static boolean saveFrame(DSLContext dsl, String content, OffsetDateTime at) {
@@ -107,21 +136,20 @@ public final class JooqSitePages implements SitePages {
         return true;
     }
 
-    private static void keepRevision(DSLContext dsl, UUID page, @Nullable String old, OffsetDateTime at) {
-        if (old == null) {
-            return;
-        }
+    private void keepRevision(DSLContext dsl, Page old, OffsetDateTime at) {
         boolean isSameSitting = dsl.fetchExists(
-                PAGE_REVISION, PAGE_REVISION.PAGE_ID.eq(page).and(PAGE_REVISION.MADE_AT.gt(at.minus(SITTING))));
+                PAGE_REVISION,
+                PAGE_REVISION.PAGE_ID.eq(old.id().value()).and(PAGE_REVISION.MADE_AT.gt(at.minus(SITTING))));
         if (!isSameSitting) {
-            insertRevision(dsl, page, old, at);
+            insertRevision(dsl, old, at);
         }
     }
 
-    private static void insertRevision(DSLContext dsl, UUID page, String content, OffsetDateTime at) {
+    private void insertRevision(DSLContext dsl, Page old, OffsetDateTime at) {
+        UUID page = old.id().value();
         dsl.insertInto(PAGE_REVISION)
                 .columns(PAGE_REVISION.PAGE_ID, PAGE_REVISION.FORMAT, PAGE_REVISION.CONTENT, PAGE_REVISION.MADE_AT)
-                .values(page, SiteCodec.FORMAT, content, at)
+                .values(page, SiteCodec.FORMAT, codec.writePage(old), at)
                 .execute();
         List<Long> tooOld = dsl.select(PAGE_REVISION.ID)
                 .from(PAGE_REVISION)
@@ -152,10 +180,25 @@ public final class JooqSitePages implements SitePages {
     @Override
     public void setPublished(Transaction tx, Map<String, Fingerprint> files) {
         DSLContext dsl = tx.dsl();
-        dsl.deleteFrom(PUBLISHED_FILE).execute();
-        files.forEach((path, file) -> dsl.insertInto(PUBLISHED_FILE)
-                .columns(PUBLISHED_FILE.PATH, PUBLISHED_FILE.SHA256, PUBLISHED_FILE.CONTENT_SHA256)
-                .values(path, file.sha256(), file.contentSha256())
+        Map<String, Fingerprint> before = published(tx);
+        Set<String> gone = new HashSet<>(before.keySet());
+        files.forEach((path, file) -> {
+            gone.remove(path);
+            if (!file.equals(before.get(path))) {
+                dsl.mergeInto(PUBLISHED_FILE)
+                        .using(dsl.selectOne())
+                        .on(PUBLISHED_FILE.PATH.eq(path))
+                        .whenMatchedThenUpdate()
+                        .set(PUBLISHED_FILE.SHA256, file.sha256())
+                        .set(PUBLISHED_FILE.CONTENT_SHA256, file.contentSha256())
+                        .whenNotMatchedThenInsert(
+                                PUBLISHED_FILE.PATH, PUBLISHED_FILE.SHA256, PUBLISHED_FILE.CONTENT_SHA256)
+                        .values(path, file.sha256(), file.contentSha256())
+                        .execute();
+            }
+        });
+        gone.forEach(path -> dsl.deleteFrom(PUBLISHED_FILE)
+                .where(PUBLISHED_FILE.PATH.eq(path))
                 .execute());
     }
 }
