@@ -114,7 +114,8 @@ final class RecurrenceRules {
                 if (steps++ >= mostSteps) {
                     return false;
                 }
-                LocalDateTime time = local(iterator.nextDateTime());
+                // To step on is to look for the time after, and to fail when it is too far away.
+                LocalDateTime time = local(iterator.peekDateTime());
                 if (given++ == 0 && rule.count() > 0 && !time.equals(start)) {
                     // The start counts as the first time also where the rule does not give it (RFC 5545 section
                     // 3.8.5.3).
@@ -131,6 +132,7 @@ final class RecurrenceRules {
                     }
                     found.add(time);
                 }
+                iterator.nextDateTime();
             }
             return true;
         }
