@@ -36,10 +36,10 @@ final class IcsFile {
             END:VTIMEZONE
             """;
     private static final String DETAILS = """
-            ORGANIZER;CN=Claire Morel:mailto:claire@example.org
+            ORGANIZER:mailto:claire@example.org
             ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;CN=Anna:mailto:anna@example.org
-            DESCRIPTION:Bilan de la séance précédente\\, points à revoir\\net suite du p
-             lan.
+            DESCRIPTION:Bilan de la séance
+             précédente
             TRANSP:OPAQUE
             X-MICROSOFT-CDO-BUSYSTATUS:BUSY
             BEGIN:VALARM

@@ -3,7 +3,6 @@ package org.coachlibre.app.commands;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -148,8 +147,8 @@ final class IcsBusyCommand implements Callable<Integer> {
     /** Adds a file's busy times; false when something of it could not be read, which is told. */
     private static boolean read(
             Path file, CalendarRequest request, List<CalendarEvent> busy, Messages texts, PrintWriter err) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return switch (new CalendarReader().read(in, request)) {
+        try {
+            return switch (reading(file, request)) {
                 case CalendarReading.Read read -> {
                     for (CalendarEvent event : read.events()) {
                         if (isBusy(event, request)) {
@@ -179,6 +178,12 @@ final class IcsBusyCommand implements Callable<Integer> {
             err.println(texts.text("not-read", file.toString(), String.valueOf(e.getMessage())));
         }
         return false;
+    }
+
+    private static CalendarReading reading(Path file, CalendarRequest request) throws IOException {
+        return Files.size(file) > CalendarLimits.USUAL.bytes()
+                ? new CalendarReading.TooLarge()
+                : new CalendarReader().read(Files.readAllBytes(file), request);
     }
 
     private static boolean isBusy(CalendarEvent event, CalendarRequest request) {

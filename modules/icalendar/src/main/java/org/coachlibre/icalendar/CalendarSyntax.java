@@ -86,6 +86,7 @@ final class CalendarSyntax {
     private final List<Component> calendars = new ArrayList<>();
     private final Deque<Component> open = new ArrayDeque<>();
     private final List<OddLine> odd = new ArrayList<>();
+    private final @Nullable String[] seen = new @Nullable String[1024];
 
     CalendarSyntax(byte[] file) {
         this.lines = new UnfoldedLines(file);
@@ -111,6 +112,10 @@ final class CalendarSyntax {
     }
 
     private void take() throws SyntaxException {
+        Component part = open.peek();
+        if (part != null && !COMPONENTS.contains(part.name()) && !mayBeFrame()) {
+            return;
+        }
         int end = nameEnd();
         if (end == 0 || end == lines.length()) {
             // One broken line inside a calendar costs that line only; outside, the file is something else.
@@ -194,6 +199,15 @@ final class CalendarSyntax {
         }
     }
 
+    /** Whether the line may be a BEGIN or an END; within a part that is not kept, all others are passed over. */
+    private boolean mayBeFrame() {
+        if (lines.length() == 0) {
+            return false;
+        }
+        int first = lines.octet(0) & ~0x20;
+        return first == 'B' || first == 'E';
+    }
+
     private int nameEnd() {
         int end = 0;
         while (end < lines.length() && lines.octet(end) != ':' && lines.octet(end) != ';') {
@@ -230,7 +244,18 @@ final class CalendarSyntax {
             }
             parameters = line.substring(nameEnd, at).replace("\"", "");
         }
-        return new Property(name, parameters, line.substring(at + 1), lines.number());
+        return new Property(name, shared(parameters), shared(line.substring(at + 1)), lines.number());
+    }
+
+    /** One text for many equal ones: zones, answers and numbers are the same in most events of a file. */
+    private String shared(String text) {
+        int slot = text.hashCode() & (seen.length - 1);
+        String earlier = seen[slot];
+        if (earlier != null && earlier.equals(text)) {
+            return earlier;
+        }
+        seen[slot] = text;
+        return text;
     }
 
     private static boolean isComponentName(String name) {

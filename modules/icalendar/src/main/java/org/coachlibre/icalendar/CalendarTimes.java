@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 
 /** The written forms of dates, times and durations (RFC 5545 section 3.3), and local times made instants. */
 final class CalendarTimes {
-    private static final Pattern EXTENDED = Pattern.compile("\\d{4}-\\d{2}-\\d{2}([Tt].*)?");
     private static final Pattern DURATION = Pattern.compile(
             "([+-])?P(?:(\\d{1,5})W)?(?:(\\d{1,6})D)?(?:T(?:(\\d{1,6})H)?(?:(\\d{1,6})M)?(?:(\\d{1,6})S)?)?");
 
@@ -104,7 +103,7 @@ final class CalendarTimes {
     /** Some programs write {@code 2026-06-15T10:00:00} as other formats do. */
     private static String plain(String written) {
         String text = written.strip();
-        return text.length() > 8 && EXTENDED.matcher(text).matches()
+        return text.length() > 8 && text.charAt(4) == '-' && text.charAt(7) == '-'
                 ? text.replace("-", "").replace(":", "")
                 : text;
     }

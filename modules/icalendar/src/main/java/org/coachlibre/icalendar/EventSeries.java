@@ -39,6 +39,12 @@ final class EventSeries {
                 master.warn(Kind.BAD_EVENT, uid, "", master.event().line());
             }
         }
+        if (changes.isEmpty() && read.size() == 1 && !readable.getFirst().repeats()) {
+            // What nearly every event of a file is.
+            EventTimes times = read.getFirst();
+            add(readable.getFirst().at(uid, "", times, times.start()), events);
+            return;
+        }
         SeriesChanges changed = new SeriesChanges(uid, changes, read.isEmpty() ? null : read.getFirst());
         changed.single()
                 .forEach((planned, change) -> add(

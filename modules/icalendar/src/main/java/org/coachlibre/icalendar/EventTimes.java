@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     times (RFC 5545 section 3.8.5.3)
  */
 record EventTimes(LocalDateTime start, ZoneRules zone, boolean allDay, Length length) {
+    private static final ZoneRules UTC = ZoneOffset.UTC.getRules();
     private static final long LONGEST_DAYS = 400_000;
 
     /** Where a TZID is looked up and an unknown one reported. */
@@ -107,9 +108,8 @@ record EventTimes(LocalDateTime start, ZoneRules zone, boolean allDay, Length le
             // A date that some program wrote as that day's midnight, in whatever zone.
             return local;
         }
-        ZoneRules given = CalendarTimes.isUtc(written)
-                ? ZoneOffset.UTC.getRules()
-                : property.parameter("TZID").isEmpty() ? zone : zones.of(property);
+        ZoneRules given =
+                CalendarTimes.isUtc(written) ? UTC : property.parameter("TZID").isEmpty() ? zone : zones.of(property);
         LocalDateTime inZone = given.equals(zone) ? local : CalendarTimes.in(zone, CalendarTimes.instant(local, given));
         return allDay ? inZone.toLocalDate().atStartOfDay() : inZone;
     }
@@ -122,7 +122,7 @@ record EventTimes(LocalDateTime start, ZoneRules zone, boolean allDay, Length le
                 return new Moment(local.toLocalDate().atStartOfDay(), zones.reader(), true);
             }
             if (CalendarTimes.isUtc(value)) {
-                return new Moment(local, ZoneOffset.UTC.getRules(), false);
+                return new Moment(local, UTC, false);
             }
             boolean floating = property.parameter("TZID").isEmpty();
             return new Moment(local, floating ? zones.reader() : zones.of(property), false);
@@ -140,7 +140,7 @@ record EventTimes(LocalDateTime start, ZoneRules zone, boolean allDay, Length le
     }
 
     private static Moment dateOf(Moment moment, Zones zones) {
-        boolean own = moment.isMidnight() && !moment.zone().equals(ZoneOffset.UTC.getRules());
+        boolean own = moment.isMidnight() && !moment.zone().equals(UTC);
         LocalDateTime local = own ? moment.local() : CalendarTimes.in(zones.reader(), moment.instant());
         return new Moment(local, zones.reader(), true);
     }

@@ -40,6 +40,9 @@ final class PlannedTimes {
         NavigableMap<LocalDateTime, EventTimes> planned = new TreeMap<>();
         // The start counts as the first time, whatever the rule says (RFC 5545 section 3.8.5.3).
         planned.put(times.start(), times);
+        if (!master.repeats()) {
+            return planned;
+        }
         for (Property rule : master.event().all("RRULE")) {
             ruled(rule).forEach(time -> planned.put(time, times));
         }

@@ -74,6 +74,10 @@ final class UnfoldedLines {
         if (ascii) {
             return new String(line, 0, length, StandardCharsets.ISO_8859_1);
         }
+        String text = new String(line, 0, length, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') < 0) {
+            return text;
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -16,9 +16,25 @@ record WrittenEvent(Component event, CalendarScope scope) {
     static final Comparator<WrittenEvent> BY_VERSION =
             Comparator.comparingInt(WrittenEvent::sequence).thenComparing(WrittenEvent::stamp);
 
+    private static final List<String> REPEATING = List.of("RRULE", "RDATE", "EXRULE", "EXDATE");
+
     int sequence() {
         String written = event.word("SEQUENCE");
-        return written.matches("\\d{1,9}") ? Integer.parseInt(written) : 0;
+        boolean isNumber = !written.isEmpty() && written.length() < 10;
+        for (int i = 0; isNumber && i < written.length(); i++) {
+            isNumber = written.charAt(i) >= '0' && written.charAt(i) <= '9';
+        }
+        return isNumber ? Integer.parseInt(written) : 0;
+    }
+
+    /** Whether anything says that it may take place more or less often than once. */
+    boolean repeats() {
+        for (String name : REPEATING) {
+            if (event.first(name) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     EventTimes times() throws UnreadableException {
