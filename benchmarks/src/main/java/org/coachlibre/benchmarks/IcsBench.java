@@ -1,11 +1,13 @@
 package org.coachlibre.benchmarks;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A calendar file of 10 MB and 20,000 events to the busy times of a year, each run a process of its own from its start to its
@@ -33,6 +35,7 @@ final class IcsBench implements Bench {
         try {
             IcsFile.write(file);
             report.figure("the file", Files.size(file) / 1e6, "MB");
+            report.line("programs waiting for a core (1 minute)", load());
             List<String> ours = JavaProgram.command("-Xmx200m");
             ours.addAll(List.of("ics", "busy", file.toString(), "--zone", "Europe/Paris", "--json"));
             ours.addAll(List.of("--from", "2026-01-01T00:00:00Z", "--until", "2027-01-01T00:00:00Z"));
@@ -58,6 +61,14 @@ final class IcsBench implements Bench {
             }
             Files.deleteIfExists(folder);
         }
+    }
+
+    /** On a busy machine the time says more about the others. */
+    private static String load() {
+        return String.format(
+                Locale.ROOT,
+                "%.1f",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private record Figures(double seconds, double megabytes) {}
