@@ -9,6 +9,7 @@ final class Benches {
     static List<Bench> all() {
         return List.of(
                 new SlotsBench(),
+                new IcsBench(),
                 new PeopleBench(),
                 new CommitsBench(),
                 new PublishBench(),

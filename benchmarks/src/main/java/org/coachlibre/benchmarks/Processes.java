@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** Runs the programs that a benchmark compares, each for a bounded time. */
 final class Processes {
     private static final Pattern KILOBYTES = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB");
+    private static final Pattern PEAK_KILOBYTES = Pattern.compile("(?m)^VmHWM:\\s+(\\d+) kB");
 
     private Processes() {}
 
@@ -55,6 +56,30 @@ final class Processes {
             return matcher.find() ? Long.parseLong(matcher.group(1)) / 1024.0 : Double.NaN;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for the end of a process and returns the most memory it held, as Linux counted it at most 5 ms before its end. */
+    static double peakMegabytesUntilEnd(Process process, int seconds) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        double peak = 0;
+        while (!process.waitFor(5, TimeUnit.MILLISECONDS)) {
+            peak = Math.max(peak, peakMegabytes(process.pid()));
+            if (System.nanoTime() > end) {
+                process.destroyForcibly();
+                throw new IOException("A measured program took longer than " + seconds + " s");
+            }
+        }
+        return peak;
+    }
+
+    private static double peakMegabytes(long pid) {
+        try {
+            Matcher matcher = PEAK_KILOBYTES.matcher(Files.readString(Path.of("/proc/" + pid + "/status")));
+            return matcher.find() ? Long.parseLong(matcher.group(1)) / 1024.0 : 0;
+        } catch (IOException e) {
+            // It has just ended.
+            return 0;
         }
     }
 

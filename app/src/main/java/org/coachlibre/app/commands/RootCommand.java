@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             CheckCommand.class,
             DemoCommand.class,
+            IcsCommand.class,
             LocalServerCommand.class,
             OpenCommand.class,
             PeopleCommand.class,

@@ -3,29 +3,69 @@ package org.coachlibre.icalendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code BEGIN}..{@code END} part of a file, as written. */
 final class Component {
 
-    /** A property: its value is as written, still escaped; parameters by upper-case name. */
-    record Property(String name, Map<String, String> parameters, String value) {
-        String parameter(String parameter) {
-            return parameters.getOrDefault(parameter, "");
+    /**
+     * A property as written: its value is still escaped.
+     *
+     * @param parameters what stands between the name and the value, with its first semicolon; may be empty
+     * @param line where it stands in the file, counted from 1
+     */
+    record Property(String name, String parameters, String value, int line) {
+        /** The first parameter of that upper-case name, without quotes; empty when there is none. */
+        String parameter(String wanted) {
+            int at = 0;
+            while (at < parameters.length()) {
+                int end = parameterEnd(parameters, at + 1);
+                int equals = parameters.indexOf('=', at);
+                if (equals > 0
+                        && equals < end
+                        && parameters.substring(at + 1, equals).strip().equalsIgnoreCase(wanted)) {
+                    return parameters
+                            .substring(equals + 1, end)
+                            .replace("\"", "")
+                            .strip();
+                }
+                at = end;
+            }
+            return "";
+        }
+
+        /** Where the parameter that begins at {@code from} ends: at a semicolon or colon outside quotes. */
+        static int parameterEnd(String line, int from) {
+            boolean quoted = false;
+            for (int i = from; i < line.length(); i++) {
+                char c = line.charAt(i);
+                if (c == '"') {
+                    quoted = !quoted;
+                } else if (!quoted && (c == ';' || c == ':')) {
+                    return i;
+                }
+            }
+            return line.length();
         }
     }
 
     private final String name;
-    private final List<Property> properties = new ArrayList<>();
-    private final List<Component> children = new ArrayList<>();
+    private final int line;
+    private final List<Property> properties = new ArrayList<>(8);
+    private final List<Component> children = new ArrayList<>(0);
 
-    Component(String name) {
+    Component(String name, int line) {
         this.name = name;
+        this.line = line;
     }
 
     String name() {
         return name;
+    }
+
+    /** Where it begins in the file, counted from 1. */
+    int line() {
+        return line;
     }
 
     void add(Property property) {
@@ -41,9 +81,16 @@ final class Component {
     }
 
     List<Property> all(String wanted) {
-        return properties.stream()
-                .filter(property -> property.name().equals(wanted))
-                .toList();
+        List<Property> found = List.of();
+        for (Property property : properties) {
+            if (property.name().equals(wanted)) {
+                if (found.isEmpty()) {
+                    found = new ArrayList<>(2);
+                }
+                found.add(property);
+            }
+        }
+        return found;
     }
 
     @Nullable

@@ -16,52 +16,60 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.coachlibre.icalendar.Component.Property;
 import org.coachlibre.icalendar.RecurrenceRules.RuleException;
+import org.coachlibre.icalendar.RecurrenceRules.Wish;
 
 /**
  * What a TZID means: the file's own VTIMEZONE first, then an IANA name, then a name of Windows (CLDR's
- * {@code windowsZones.xml}, territory 001), also behind a prefix such as {@code /mozilla.org/20050126_1/Europe/Paris}.
+ * {@code windowsZones.xml}, territory 001, and names of older versions), also behind a prefix such as
+ * {@code /mozilla.org/20050126_1/Europe/Paris}.
  */
 final class ZoneTable {
     private static final Properties WINDOWS = windows();
+    private static final Map<String, String> IANA = ianaNames();
+    private static final int MOST_ONSETS = 2_000;
 
     private final Map<String, ZoneRules> own = new HashMap<>();
     private final Map<String, Optional<ZoneRules>> known = new HashMap<>();
 
-    /** Reads the VTIMEZONEs of {@code calendar}; onsets later than {@code until} are not worked out. */
-    ZoneTable(Component calendar, Instant until, RecurrenceRules rules) {
-        LocalDateTime last = LocalDateTime.ofInstant(until, ZoneOffset.UTC).plusYears(1);
+    /** Reads the VTIMEZONEs of {@code calendar}, which then hold from some years before {@code from} to {@code until}. */
+    ZoneTable(Component calendar, Instant from, Instant until, RecurrenceRules rules) {
+        LocalDateTime first = LocalDateTime.ofInstant(from, ZoneOffset.UTC).minusYears(4);
+        LocalDateTime last = LocalDateTime.ofInstant(until, ZoneOffset.UTC).plusYears(2);
         for (Component zone : calendar.children("VTIMEZONE")) {
-            readOwn(zone, last, rules)
+            readOwn(zone, first, last, rules)
                     .ifPresent(read -> own.put(zone.text("TZID").strip(), read));
         }
     }
 
     /** Empty when the zone cannot be read: it then counts as not given, the names are asked, and the reader is warned. */
-    private static Optional<ZoneRules> readOwn(Component zone, LocalDateTime last, RecurrenceRules rules) {
+    private static Optional<ZoneRules> readOwn(
+            Component zone, LocalDateTime first, LocalDateTime last, RecurrenceRules rules) {
         try {
-            return Optional.of(rules(zone, last, rules));
+            return Optional.of(rules(zone, first, last, rules));
         } catch (DateTimeException | IllegalArgumentException | RuleException e) {
             return Optional.empty();
         }
     }
 
     Optional<ZoneRules> find(String tzid) {
-        ZoneRules given = own.get(tzid.strip());
-        return given != null ? Optional.of(given) : known.computeIfAbsent(tzid, ZoneTable::byName);
+        String name = tzid.strip();
+        ZoneRules given = own.get(name);
+        return given != null ? Optional.of(given) : known.computeIfAbsent(name, ZoneTable::byName);
     }
 
     private static Optional<ZoneRules> byName(String tzid) {
-        String name = tzid.strip();
+        String name = tzid;
         while (!name.isEmpty()) {
-            String windows = WINDOWS.getProperty(name);
-            Optional<ZoneRules> rules = iana(windows == null ? name : windows);
-            if (rules.isPresent()) {
-                return rules;
+            String windows = WINDOWS.getProperty(standard(name));
+            String iana = IANA.get((windows == null ? name : windows).toLowerCase(Locale.ROOT));
+            if (iana != null) {
+                return Optional.of(ZoneId.of(iana).getRules());
             }
             int slash = name.indexOf('/');
             name = slash < 0 ? "" : name.substring(slash + 1);
@@ -69,28 +77,37 @@ final class ZoneTable {
         return Optional.empty();
     }
 
-    private static Optional<ZoneRules> iana(String name) {
-        // ZoneId.of would also take "+02:00" or "Z", which no calendar means as a name.
-        return ZoneId.getAvailableZoneIds().contains(name)
-                ? Optional.of(ZoneId.of(name).getRules())
-                : Optional.empty();
+    /** Windows calls the zone by its winter name all year; some programs write the summer's, old ones neither. */
+    private static String standard(String name) {
+        if (name.endsWith(" Daylight Time")) {
+            return name.replace(" Daylight Time", " Standard Time");
+        }
+        return WINDOWS.containsKey(name) ? name : name + " Standard Time";
+    }
+
+    /** By lower-case name. "+02:00" and "Z" are not among them: no calendar means them as a name. */
+    private static Map<String, String> ianaNames() {
+        Map<String, String> names = new HashMap<>();
+        ZoneId.getAvailableZoneIds().forEach(name -> names.put(name.toLowerCase(Locale.ROOT), name));
+        return names;
     }
 
     private record Onset(Instant at, ZoneOffset before, ZoneOffset after) {}
 
-    private static ZoneRules rules(Component zone, LocalDateTime last, RecurrenceRules rules) throws RuleException {
+    private static ZoneRules rules(Component zone, LocalDateTime first, LocalDateTime last, RecurrenceRules rules)
+            throws RuleException {
         List<Onset> onsets = new ArrayList<>();
         for (String kind : List.of("STANDARD", "DAYLIGHT")) {
             for (Component observance : zone.children(kind)) {
-                addOnsets(onsets, observance, last, rules);
+                addOnsets(onsets, observance, first, last, rules);
             }
         }
         if (onsets.isEmpty()) {
             throw new DateTimeException("A zone without an observance");
         }
         onsets.sort(Comparator.comparing(Onset::at));
-        ZoneOffset first = onsets.getFirst().before();
-        ZoneOffset current = first;
+        ZoneOffset initial = onsets.getFirst().before();
+        ZoneOffset current = initial;
         List<ZoneOffsetTransition> transitions = new ArrayList<>();
         for (Onset onset : onsets) {
             if (!onset.after().equals(current)) {
@@ -99,22 +116,24 @@ final class ZoneTable {
                 current = onset.after();
             }
         }
-        return ZoneRules.of(first, first, List.of(), transitions, List.of());
+        return ZoneRules.of(initial, initial, List.of(), transitions, List.of());
     }
 
-    private static void addOnsets(List<Onset> onsets, Component observance, LocalDateTime last, RecurrenceRules rules)
+    private static void addOnsets(
+            List<Onset> onsets, Component observance, LocalDateTime first, LocalDateTime last, RecurrenceRules rules)
             throws RuleException {
         ZoneOffset before = offset(observance.word("TZOFFSETFROM"));
         ZoneOffset after = offset(observance.word("TZOFFSETTO"));
         LocalDateTime start = CalendarTimes.local(observance.word("DTSTART"));
         List<LocalDateTime> times = new ArrayList<>(List.of(start));
         for (Property written : observance.all("RRULE")) {
-            RecurrenceRules.Rule rule = RecurrenceRules.parse(written.value());
+            RuleText rule = RuleText.parse(written.value());
             LocalDateTime end = rule.until().isEmpty()
                     ? last
                     : CalendarTimes.local(rule.until())
                             .plusSeconds(rule.until().endsWith("Z") ? before.getTotalSeconds() : 0);
-            times.addAll(rules.times(rule, start, time -> !time.isAfter(end) && !time.isAfter(last)));
+            Wish wish = new Wish(first, time -> true, time -> !time.isAfter(end) && !time.isAfter(last), MOST_ONSETS);
+            times.addAll(rules.times(rule, start, wish).times());
         }
         for (Property written : observance.all("RDATE")) {
             for (String date : written.value().split(",")) {
@@ -125,13 +144,14 @@ final class ZoneTable {
     }
 
     private static ZoneOffset offset(String written) {
-        if (!written.matches("[+-]\\d{4}(\\d{2})?")) {
+        String digits = written.replace(":", "");
+        if (!digits.matches("[+-]\\d{4}(\\d{2})?")) {
             throw new DateTimeException("No offset: " + written);
         }
-        int sign = written.charAt(0) == '-' ? -1 : 1;
-        int hours = Integer.parseInt(written.substring(1, 3));
-        int minutes = Integer.parseInt(written.substring(3, 5));
-        int seconds = written.length() > 5 ? Integer.parseInt(written.substring(5, 7)) : 0;
+        int sign = digits.charAt(0) == '-' ? -1 : 1;
+        int hours = Integer.parseInt(digits.substring(1, 3));
+        int minutes = Integer.parseInt(digits.substring(3, 5));
+        int seconds = digits.length() > 5 ? Integer.parseInt(digits.substring(5, 7)) : 0;
         return ZoneOffset.ofHoursMinutesSeconds(sign * hours, sign * minutes, sign * seconds);
     }
 

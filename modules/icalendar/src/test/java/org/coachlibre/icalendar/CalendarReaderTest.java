@@ -157,7 +157,7 @@ class CalendarReaderTest {
         CalendarReading.Read read =
                 read("2026-01-01", "2027-01-01", event("DTSTART;TZID=Customized Time Zone 1:20260827T160000"));
 
-        assertEquals(List.of(new CalendarWarning(Kind.UNKNOWN_ZONE, "", "Customized Time Zone 1")), read.warnings());
+        assertEquals(List.of(new CalendarWarning(Kind.UNKNOWN_ZONE, "", "Customized Time Zone 1", 5)), read.warnings());
         assertEquals(List.of("2026-08-27T14:00:00Z"), starts(read));
     }
 
@@ -186,7 +186,7 @@ class CalendarReaderTest {
                 List.of("a", "c"),
                 read.events().stream().map(CalendarEvent::uid).toList());
         assertEquals(
-                List.of(Kind.BAD_EVENT),
+                List.of(Kind.ODD_LINE, Kind.BAD_EVENT),
                 read.warnings().stream().map(CalendarWarning::kind).toList());
     }
 
