@@ -186,30 +186,21 @@ final class ServerFixture implements AutoCloseable {
 
     /**
      * A server that refuses a request closes the connection without reading the body, and this client may send the next one on it
-     * before it has noticed: then nothing was answered at all, and it is asked once more on a new connection (RFC 9112 section 9.3.1).
+     * before it has noticed: then nothing was answered at all, and it is asked again on a new connection (RFC 9112 section 9.3.1).
      */
     HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            if (String.valueOf(e.getMessage()).contains("received no bytes")) {
-                return sendAgain(request);
+        for (int tries = 3; ; tries--) {
+            try {
+                return HTTP.send(request.build(), BodyHandlers.ofString());
+            } catch (IOException e) {
+                boolean isUnanswered = String.valueOf(e.getMessage()).contains("received no bytes");
+                if (!isUnanswered || tries == 0) {
+                    throw new UncheckedIOException(e);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
             }
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static HttpResponse<String> sendAgain(HttpRequest.Builder request) {
-        try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
