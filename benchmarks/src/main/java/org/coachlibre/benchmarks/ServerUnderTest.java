@@ -47,12 +47,19 @@ final class ServerUnderTest implements AutoCloseable {
     static ServerUnderTest start(Path folder) throws IOException, InterruptedException {
         int port = freePort();
         Path data = folder.resolve("server");
-        List<String> command = JavaProgram.command("-Xmx96m", "-XX:TieredStopAtLevel=4");
+        List<String> command = JavaProgram.command(
+                "-Xmx96m",
+                "-Xms16m",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=20",
+                "-XX:TrimNativeHeapInterval=5000");
         command.addAll(List.of("server", "--port", String.valueOf(port), "--data", data.toString()));
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("server.log").toFile())
-                .start();
+                .redirectOutput(folder.resolve("server.log").toFile());
+        builder.environment().put("MALLOC_ARENA_MAX", "2"); // as the launcher does
+        Process process = builder.start();
         ServerUnderTest server = new ServerUnderTest(process, port, data);
         server.awaitReady(folder);
         server.enrol();

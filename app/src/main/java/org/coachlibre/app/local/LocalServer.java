@@ -52,12 +52,13 @@ public final class LocalServer implements AutoCloseable {
         Files.createDirectories(data);
         int port = port(data.resolve("port"));
         Path log = data.resolve("server.log");
-        Process process = new ProcessBuilder(JavaProgram.command(
+        ProcessBuilder builder = new ProcessBuilder(JavaProgram.command(
                         HEAP_MEGABYTES,
                         List.of("local-server", "--port", Integer.toString(port), "--data", data.toString())))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        builder.environment().put("MALLOC_ARENA_MAX", "2"); // the C library's arenas would hold tens of megabytes
+        Process process = builder.start();
         LocalServer server = new LocalServer(process, port, data);
         if (!server.isReadySoon()) {
             server.close();
