@@ -135,8 +135,8 @@ final class StartBench implements Bench {
                                 "search",
                                 "--sync",
                                 "--onlyvisible",
-                                "--class",
-                                "gnome-calendar"));
+                                "--name",
+                                "Calendar"));
                 windows[i] = (System.nanoTime() - from) / 1e6;
                 process.waitFor(5, TimeUnit.SECONDS);
                 memory = process.descendants()
