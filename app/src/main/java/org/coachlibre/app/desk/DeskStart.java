@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -42,10 +43,15 @@ final class DeskStart implements StudioStart, AutoCloseable {
     private final Clock clock;
     private final OpenDesk.Surroundings around;
     private final @Nullable Unlock given;
+    private final EarlyOpening early;
     private final AtomicReference<@Nullable OpenDesk> desk = new AtomicReference<>();
 
-    /** @param given what opens the practice, when the command line said it; tried instead of the keyring */
-    DeskStart(Path folder, Clock clock, OpenDesk.Surroundings around, @Nullable Unlock given) {
+    /**
+     * @param given what opens the practice, when the command line said it; tried instead of the keyring
+     * @param early the practice being opened by the same already
+     */
+    DeskStart(Path folder, Clock clock, OpenDesk.Surroundings around, @Nullable Unlock given, EarlyOpening early) {
+        this.early = early;
         this.folder = folder;
         this.clock = clock;
         this.around = around;
@@ -89,7 +95,8 @@ final class DeskStart implements StudioStart, AutoCloseable {
                     }
                     case Key.RecoveryCode code -> new Unlock.RecoveryCode(code.code());
                 };
-        OpenResult result = PracticeFiles.open(folder, unlock, StudioMigrations.ALL, clock);
+        Optional<OpenResult> begun = key instanceof Key.Keyring ? early.take() : Optional.empty();
+        OpenResult result = begun.orElseGet(() -> PracticeFiles.open(folder, unlock, StudioMigrations.ALL, clock));
         return switch (result) {
             case OpenResult.Opened opened -> new Opening.Opened(desk(opened.practice(), unlock));
             case OpenResult.PassphraseNeeded _ -> new Opening.PassphraseNeeded();
@@ -174,5 +181,6 @@ final class DeskStart implements StudioStart, AutoCloseable {
         if (opened != null) {
             opened.close();
         }
+        early.close();
     }
 }

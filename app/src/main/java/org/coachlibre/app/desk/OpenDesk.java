@@ -121,7 +121,8 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
             studio.sync().start();
             studio.practice().backups().daily(new Unwatched());
         }
-        // Opening leaves much garbage, the derivation of the key above all; memory goes back to the system only by a collection.
+        // Opening leaves much garbage, the derivation of the key above all; memory goes back to the system only by a
+        // collection.
         System.gc();
     }
 

@@ -28,8 +28,14 @@ public final class StudioApplication extends Application {
     private @Nullable DeskStart start;
 
     /** What {@link #open} was asked for; JavaFX makes the application itself and takes only text. */
-    private record Request(
-            @Nullable Path practice, @Nullable Unlock unlock, boolean localServer) {}
+    private record Request(Path practice, @Nullable Unlock unlock, boolean localServer, EarlyOpening early) {
+
+        static Request of(@Nullable Path practice, @Nullable Unlock unlock, boolean localServer) {
+            Path folder = practice == null ? UserFolders.practice() : practice;
+            Unlock key = unlock == null ? new Unlock.Keyring() : unlock;
+            return new Request(folder, unlock, localServer, EarlyOpening.begin(folder, key, Clock.systemUTC()));
+        }
+    }
 
     /**
      * Opens the window and waits until it is closed.
@@ -39,13 +45,13 @@ public final class StudioApplication extends Application {
      * @param localServer whether to run a server here while no other is connected
      */
     public static synchronized void open(@Nullable Path practice, @Nullable Unlock unlock, boolean localServer) {
-        asked = new Request(practice, unlock, localServer);
+        asked = Request.of(practice, unlock, localServer);
         Application.launch(StudioApplication.class);
     }
 
     @Override
     public void start(Stage stage) {
-        Request request = asked == null ? new Request(null, null, true) : asked;
+        Request request = asked == null ? Request.of(null, null, true) : asked;
         Clock clock = Clock.systemUTC();
         WindowMemory memory = new WindowMemory(UserFolders.configuration().resolve("window.properties"));
         WindowTheme theme = new WindowTheme();
@@ -55,10 +61,11 @@ public final class StudioApplication extends Application {
         Consumer<String> announce = announcer();
         Consumer<URI> browser = address -> getHostServices().showDocument(address.toString());
         DeskStart desk = new DeskStart(
-                request.practice() == null ? UserFolders.practice() : request.practice(),
+                request.practice(),
                 clock,
                 new OpenDesk.Surroundings(made, memory, browser, request.localServer(), hasKeyring(request), announce),
-                request.unlock());
+                request.unlock(),
+                request.early());
         start = desk;
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> announce.accept("window"));
         new StartWindow(made, desk).show(stage);
