@@ -53,6 +53,7 @@ final class ServerUnderTest implements AutoCloseable {
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=20",
+                "-XX:-ShrinkHeapInSteps",
                 "-XX:TrimNativeHeapInterval=5000");
         command.addAll(List.of("server", "--port", String.valueOf(port), "--data", data.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)

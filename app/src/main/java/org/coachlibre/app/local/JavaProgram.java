@@ -20,6 +20,7 @@ public final class JavaProgram {
                 "-Xmx" + megabytes + "m",
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=20",
+                "-XX:-ShrinkHeapInSteps",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:TrimNativeHeapInterval=5000",
                 "--enable-native-access=ALL-UNNAMED",
