@@ -70,7 +70,7 @@ public final class JooqSitePages implements SitePages {
         DSLContext dsl = tx.dsl();
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         boolean isChanged = saveFrame(dsl, codec.writeFrame(site), at);
-        Map<PageId, Placed> known = placed(find(tx));
+        Map<PageId, Placed> known = placed(find(tx).map(Site::pages).orElse(List.of()));
         Set<PageId> changed = new HashSet<>();
         int order = 0;
         for (Page page : site.pages()) {
@@ -97,9 +97,9 @@ public final class JooqSitePages implements SitePages {
 
     private record Placed(Page page, int order) {}
 
-    private static Map<PageId, Placed> placed(Optional<Site> site) {
+    private static Map<PageId, Placed> placed(List<Page> pages) {
         Map<PageId, Placed> placed = new HashMap<>();
-        for (Page page : site.map(Site::pages).orElse(List.of())) {
+        for (Page page : pages) {
             placed.put(page.id(), new Placed(page, placed.size()));
         }
         return placed;
