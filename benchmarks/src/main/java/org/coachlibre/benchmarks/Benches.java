@@ -7,6 +7,6 @@ final class Benches {
     private Benches() {}
 
     static List<Bench> all() {
-        return List.of(new SlotsBench(), new PeopleBench(), new PageBench(), new SlotsPageBench());
+        return List.of(new SlotsBench(), new PeopleBench(), new PageBench(), new SlotsPageBench(), new SiteBench());
     }
 }

@@ -217,7 +217,7 @@ final class BodyRenderer {
         int removed = 0;
         Node node = document;
         while (node != null) {
-            Node next = following(node, document);
+            Node next = node instanceof Image ? behind(node, document) : following(node, document);
             if (node instanceof Link link) {
                 String href = pageLinks.resolve(link.getDestination());
                 link.setDestination(href == null ? "" : href);
@@ -261,6 +261,11 @@ final class BodyRenderer {
         if (node.getFirstChild() != null) {
             return node.getFirstChild();
         }
+        return behind(node, top);
+    }
+
+    /** The next node that is not under this one. */
+    private static @Nullable Node behind(Node node, Node top) {
         Node up = node;
         while (up != null && !up.equals(top)) {
             if (up.getNext() != null) {

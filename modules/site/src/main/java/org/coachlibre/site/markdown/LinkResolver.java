@@ -68,6 +68,7 @@ final class LinkResolver {
         }
         return Addresses.resolved(SourceFile.folder(page.file().content()), path)
                 .flatMap(target -> file(target, page))
+                .or(() -> file(path, page))
                 .or(() -> Addresses.resolved(folderOf(page.url()), path).flatMap(this::built));
     }
 

@@ -37,6 +37,7 @@ final class OutFolder {
     private final Set<String> before;
     private final Findings findings;
     private final Set<String> folders = ConcurrentHashMap.newKeySet();
+    private final Set<String> notOurs = ConcurrentHashMap.newKeySet();
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
@@ -94,7 +95,11 @@ final class OutFolder {
         }
         Set<String> before = marked(target);
         Set<String> all = new HashSet<>(before);
-        all.addAll(planned);
+        for (String path : planned) {
+            if (!all.contains(path) && !Files.exists(target.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+                all.add(path);
+            }
+        }
         // Told before the first file is written: after a power cut the next build still knows its own files.
         mark(target, all);
         return new OutFolder(target, target, false, before, findings);
@@ -181,7 +186,9 @@ final class OutFolder {
                 removeEmpty(file.getParent());
             }
         }
-        mark(place, planned);
+        Set<String> ours = new HashSet<>(planned);
+        ours.removeAll(notOurs);
+        mark(place, ours);
         if (isNew) {
             readableByAll();
             Files.move(place, target);
@@ -232,6 +239,7 @@ final class OutFolder {
             return true;
         }
         findings.add(Kind.NOT_OURS, path, "");
+        notOurs.add(path);
         return false;
     }
 
