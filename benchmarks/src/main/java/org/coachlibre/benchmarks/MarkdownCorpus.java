@@ -11,10 +11,11 @@ import java.util.Random;
  * machine, laid out so that our program, Hugo and Eleventy read the same files.
  */
 final class MarkdownCorpus {
-    private static final String[] WORDS = ("coach session client goal garden morning slowly listen question practice team"
-                    + " habit change quiet river path summit courage plan week month letter story value trust time energy"
-                    + " rest focus clear simple honest kind small step light window circle")
-            .split(" ");
+    private static final String[] WORDS =
+            ("coach session client goal garden morning slowly listen question practice team"
+                            + " habit change quiet river path summit courage plan week month letter story value trust time energy"
+                            + " rest focus clear simple honest kind small step light window circle")
+                    .split(" ");
 
     private final Random random = new Random(7);
     private final int pages;
@@ -83,19 +84,38 @@ final class MarkdownCorpus {
     }
 
     private String page(int i) {
-        StringBuilder text = new StringBuilder("---\ntitle: \"Page ").append(i).append(' ').append(word()).append("\"\n");
-        text.append(String.format(
-                Locale.ROOT, "date: %d-%02d-%02dT08:00:00Z\n", 2015 + i % 10, 1 + i % 12, 1 + i % 28));
+        StringBuilder text = new StringBuilder("---\ntitle: \"Page ")
+                .append(i)
+                .append(' ')
+                .append(word())
+                .append("\"\n");
+        text.append(
+                String.format(Locale.ROOT, "date: %d-%02d-%02dT08:00:00Z\n", 2015 + i % 10, 1 + i % 12, 1 + i % 28));
         text.append("tags: [\"").append(WORDS[i % 20]).append("\", \"").append(WORDS[(i * 7 + 1) % 20]);
-        text.append("\"]\ndescription: \"About ").append(word()).append(" and ").append(word()).append(".\"\n---\n\n");
-        paragraph(text, 60).append("\n\n## ").append(word()).append(" and ").append(word()).append("\n\n");
-        paragraph(text, 50).append(" See [another page](page-").append((i * 31 + 7) % pages).append(".md) and **");
+        text.append("\"]\ndescription: \"About ")
+                .append(word())
+                .append(" and ")
+                .append(word())
+                .append(".\"\n---\n\n");
+        paragraph(text, 60)
+                .append("\n\n## ")
+                .append(word())
+                .append(" and ")
+                .append(word())
+                .append("\n\n");
+        paragraph(text, 50)
+                .append(" See [another page](page-")
+                .append((i * 31 + 7) % pages)
+                .append(".md) and **");
         paragraph(text, 4).append("**\n\n");
         for (int item = 0; item < 5; item++) {
             text.append("- ");
             paragraph(text, 10).append('\n');
         }
-        paragraph(text.append('\n'), 60).append(" Then [one more](page-").append((i * 17 + 3) % pages).append(".md).\n\n> ");
+        paragraph(text.append('\n'), 60)
+                .append(" Then [one more](page-")
+                .append((i * 17 + 3) % pages)
+                .append(".md).\n\n> ");
         paragraph(text, 20).append("\n\n");
         return paragraph(text, 50).append('\n').toString();
     }

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * A folder of Markdown into a site, as whole cold processes: the packaged program, Hugo and, where it is installed, Eleventy, in
- * turn, five times each. Every run writes into a folder that is not there.
+ * turn, five times each. Every run writes into a folder of its own, and all are removed at the end: right after many files were
+ * deleted, ext4 spends more time on finding room for new ones than any of the programs on its work.
  */
 final class SiteBench implements Bench {
     private static final int ROUNDS = 5;
@@ -70,23 +71,24 @@ final class SiteBench implements Bench {
     private static double measured(Report report, Path work, Path program, int pages, double most) throws Exception {
         Path source = work.resolve("source-" + pages);
         new MarkdownCorpus(pages).write(source);
-        Path out = work.resolve("out");
         Map<String, List<String>> programs = new TreeMap<>();
         programs.put(
-                "CoachLibre",
-                List.of(program.toString(), "site", "build", "--markdown", source.toString(), "--out", out.toString()));
-        programs.put("Hugo", List.of("hugo", "--quiet", "-s", source.toString(), "-d", out.toString()));
-        findEleventy().ifPresent(path -> programs.put(
-                "Eleventy", List.of(path, "--quiet", "--input=" + source.resolve("content"), "--output=" + out)));
+                "CoachLibre", List.of(program.toString(), "site", "build", "--markdown", source.toString(), "--out"));
+        programs.put("Hugo", List.of("hugo", "--quiet", "-s", source.toString(), "-d"));
+        findEleventy()
+                .ifPresent(path -> programs.put(
+                        "Eleventy", List.of(path, "--quiet", "--input=" + source.resolve("content"), "--output")));
         Map<String, Runs> runs = new TreeMap<>();
         for (int round = 0; round <= ROUNDS; round++) {
             for (Map.Entry<String, List<String>> one : programs.entrySet()) {
                 Runs kept = round == 0 ? new Runs() : runs.computeIfAbsent(one.getKey(), name -> new Runs());
-                timed(one.getValue(), kept);
+                Path out = work.resolve("out-" + pages + "-" + one.getKey() + "-" + round);
+                List<String> command = new ArrayList<>(one.getValue());
+                command.add(out.toString());
+                timed(command, kept);
                 if (!Files.exists(out.resolve("posts/page-1/index.html"))) {
                     throw new IOException(one.getKey() + " wrote no pages");
                 }
-                remove(out);
             }
         }
         runs.forEach((name, one) -> {
@@ -113,7 +115,8 @@ final class SiteBench implements Bench {
 
     /** The packaged program: what people run, with its cache. */
     private static Path program() throws IOException {
-        Path home = Path.of(Optional.ofNullable(System.getenv("COACHLIBRE_HOME")).orElse("."));
+        Path home =
+                Path.of(Optional.ofNullable(System.getenv("COACHLIBRE_HOME")).orElse("."));
         Path image = Optional.ofNullable(System.getenv("COACHLIBRE_IMAGE"))
                 .map(Path::of)
                 .orElse(home.resolve("jlink/target/coachlibre"));

@@ -42,7 +42,8 @@ class SiteBuildCommandTest {
 
     @Test
     void builds_markdown_and_tells_in_json() throws IOException {
-        Run run = run("--markdown @/pages --out @/site --json --base-url https://claire.example/notes --title Claire --language fr");
+        Run run = run(
+                "--markdown @/pages --out @/site --json --base-url https://claire.example/notes --title Claire --language fr");
 
         assertEquals(0, run.exit(), run.err());
         JsonNode json = new ObjectMapper().readTree(run.out());

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -97,14 +98,16 @@ public final class MarkdownSite {
         if (config.baseUrl().isEmpty()) {
             findings.add(Kind.NO_ADDRESS, "", "");
         }
+        // Fonts and styles are read and hashed while the pages' heads are.
+        CompletableFuture<SharedFiles> sharedFiles =
+                CompletableFuture.supplyAsync(() -> sharedFiles(theme, config.title()));
         PageReader reader = new PageReader(config, folder.pages(), clock.instant(), findings);
         @Nullable
         MarkdownPage[] found = new @Nullable MarkdownPage[folder.pages().size()];
         IntStream.range(0, found.length)
                 .parallel()
                 .forEach(i -> found[i] = reader.read(folder.pages().get(i)));
-        String more = new String(SharedFiles.read("markdown/article.css"), StandardCharsets.UTF_8);
-        SharedFiles shared = SharedFiles.of(theme, initial(config.title()), more);
+        SharedFiles shared = sharedFiles.join();
         Messages words = messages(config.language().locale());
         SitePlan plan = new SitePlan(
                 config,
@@ -217,6 +220,11 @@ public final class MarkdownSite {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private static SharedFiles sharedFiles(Theme theme, String title) {
+        String more = new String(SharedFiles.read("markdown/article.css"), StandardCharsets.UTF_8);
+        return SharedFiles.of(theme, initial(title), more);
     }
 
     private static String initial(String title) {

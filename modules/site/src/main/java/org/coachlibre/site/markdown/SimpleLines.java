@@ -57,10 +57,22 @@ final class SimpleLines {
 
     /** TOML; null when the library has to read it. */
     static @Nullable Values toml(String text) {
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Object> all = new LinkedHashMap<>();
+        Map<String, Object> values = all;
         for (String line : text.split("\n")) {
             String stripped = line.strip();
             if (stripped.isEmpty()) {
+                continue;
+            }
+            if (stripped.charAt(0) == '[') {
+                int end = stripped.length() - 1;
+                String table = end < 1 ? "" : stripped.substring(1, end);
+                values = new LinkedHashMap<>();
+                if (stripped.charAt(end) != ']'
+                        || !isName(table, table.length())
+                        || all.put(table.toLowerCase(Locale.ROOT), values) != null) {
+                    return null;
+                }
                 continue;
             }
             int equals = stripped.indexOf('=');
@@ -76,7 +88,7 @@ final class SimpleLines {
                 return null;
             }
         }
-        return new Values(values);
+        return Values.of(all);
     }
 
     private static boolean isName(String line, int end) {

@@ -1,11 +1,11 @@
 package org.coachlibre.site.markdown;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class Texts {
     /** The text with {@code \n} at the line ends and without a byte order mark; null when it is no UTF-8. */
     static @Nullable String read(Path file) throws IOException {
         byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new FileInputStream(file.toString())) {
             bytes = in.readNBytes((int) LONGEST + 1);
         }
         String text = decode(bytes);

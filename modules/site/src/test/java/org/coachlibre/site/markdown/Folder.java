@@ -23,7 +23,10 @@ final class Folder {
 
     final Path source;
     final Path out;
-    @Nullable Language language = Language.ENGLISH;
+
+    @Nullable
+    Language language = Language.ENGLISH;
+
     String baseUrl = "https://claire.example";
 
     Folder(Path temporary) {

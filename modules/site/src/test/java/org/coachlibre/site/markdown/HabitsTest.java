@@ -56,7 +56,9 @@ class HabitsTest {
                 .with("content/_index.md", "---\ntitle: Welcome\n---\nHello **you**.\n")
                 .with("content/about.md", "---\ntitle: About\nweight: 1\naliases: [/old/about.html, /me/]\n---\nMe.\n")
                 .with("content/posts/_index.md", "---\ntitle: All posts\n---\nIntro.\n")
-                .with("content/posts/trip/index.md", "---\ntitle: Trip\ndate: 2025-01-01\n---\n![A hill](hill.png) {{< youtube x >}} [me]({{< ref \"about.md\" >}})\n")
+                .with(
+                        "content/posts/trip/index.md",
+                        "---\ntitle: Trip\ndate: 2025-01-01\n---\n![A hill](hill.png) {{< youtube x >}} [me]({{< ref \"about.md\" >}})\n")
                 .with("content/posts/trip/hill.png", "png")
                 .with("content/posts/draft.md", "---\ntitle: D\ndraft: true\n---\n")
                 .with("content/posts/later.md", "---\ntitle: L\ndate: 2030-01-01\n---\n")
@@ -91,8 +93,12 @@ class HabitsTest {
     @Test
     void jekyll() throws IOException {
         folder.with("_config.yml", "title: Blog\nurl: https://x.example\npermalink: /:categories/:year/:title/\n")
-                .with("_posts/2024-01-02-first-steps.md", "---\nlayout: post\ncategories: [Life]\ntags: one two\n---\n# First\n\n{% raw %}{{ kept }}{% endraw %} {{ page.gone }} [next]({% post_url 2024-01-03-second %})\n")
-                .with("_posts/2024-01-03-second.md", "---\ntitle: Second\n---\n{% highlight ruby %}\nputs 1\n{% endhighlight %}\n")
+                .with(
+                        "_posts/2024-01-02-first-steps.md",
+                        "---\nlayout: post\ncategories: [Life]\ntags: one two\n---\n# First\n\n{% raw %}{{ kept }}{% endraw %} {{ page.gone }} [next]({% post_url 2024-01-03-second %})\n")
+                .with(
+                        "_posts/2024-01-03-second.md",
+                        "---\ntitle: Second\n---\n{% highlight ruby %}\nputs 1\n{% endhighlight %}\n")
                 .with("_posts/2024-01-04-hidden.md", "---\ntitle: Hidden\npublished: false\n---\n")
                 .with("_drafts/idea.md", "---\ntitle: Idea\n---\n")
                 .with("_layouts/post.html", "x")
@@ -111,13 +117,16 @@ class HabitsTest {
         assertTrue(folder.has("categories/life/index.html"));
         assertTrue(folder.has("about-me/index.html"));
         assertTrue(folder.has("assets/me.jpg"));
-        assertFalse(folder.files().keySet().stream().anyMatch(name -> name.contains("idea") || name.contains("hidden")));
+        assertFalse(
+                folder.files().keySet().stream().anyMatch(name -> name.contains("idea") || name.contains("hidden")));
     }
 
     @Test
     void eleventy() throws IOException {
         folder.with(".eleventy.js", "x")
-                .with("blog/one.md", "---\ntitle: One\ndate: 2024-01-02\ntags: [post, quiet]\npermalink: /one-of/\n---\nText {% if x %}in{% endif %}\n")
+                .with(
+                        "blog/one.md",
+                        "---\ntitle: One\ndate: 2024-01-02\ntags: [post, quiet]\npermalink: /one-of/\n---\nText {% if x %}in{% endif %}\n")
                 .with("blog/two.md", "---\ntitle: Two\ntags: post\npermalink: false\n---\n")
                 .with("_includes/base.njk", "x")
                 .with("node_modules/x/readme.md", "x");
@@ -134,7 +143,9 @@ class HabitsTest {
     void a_plain_folder() throws IOException {
         folder.with("README.md", "# My notes\n\nAll of them.\n")
                 .with("Été à Nice.md", "Sans titre.\n")
-                .with("ideas/one.md", "Idea one\n========\n\nSee [home](../README.md), [that](<../Été à Nice.md#x>) and [gone](missing.md).\n");
+                .with(
+                        "ideas/one.md",
+                        "Idea one\n========\n\nSee [home](../README.md), [that](<../Été à Nice.md#x>) and [gone](missing.md).\n");
 
         Built built = folder.build();
 
@@ -180,7 +191,9 @@ class HabitsTest {
     void lists_are_paged_and_the_newest_comes_first() throws IOException {
         folder.with("hugo.yaml", "pagination:\n  pagerSize: 2\n");
         for (int i = 1; i <= 5; i++) {
-            folder.with("content/posts/p" + i + ".md", "---\ntitle: Post " + i + "\ndate: 2024-01-0" + i + "\ntags: [t]\n---\nx\n");
+            folder.with(
+                    "content/posts/p" + i + ".md",
+                    "---\ntitle: Post " + i + "\ndate: 2024-01-0" + i + "\ntags: [t]\n---\nx\n");
         }
 
         folder.build();

@@ -106,7 +106,19 @@ class PiecesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.b = 1\n", "[t]\n", "a = \"\"\"\nx\"\"\"\n", "a = 'x' # n\n", "a = [1, [2]]\n", "a = 1.5\n", "a = 1\na = 2\n"})
+    @ValueSource(
+            strings = {
+                "a.b = 1\n",
+                "[[t]]\n",
+                "[a.b]\n",
+                "[]\n",
+                "[t]\n[t]\n",
+                "a = \"\"\"\nx\"\"\"\n",
+                "a = 'x' # n\n",
+                "a = [1, [2]]\n",
+                "a = 1.5\n",
+                "a = 1\na = 2\n"
+            })
     void the_fast_reader_of_toml_leaves_the_rest_alone(String text) {
         assertNull(SimpleLines.toml(text));
     }

@@ -55,7 +55,9 @@ class SafetyTest {
 
         assertEquals(List.of(Finding.Kind.FRONT_MATTER), Folder.kinds(built));
         assertFalse(built.isComplete());
-        assertTrue(sentence(built.findings().getFirst()).startsWith("bad.md, ligne "), built.findings().toString());
+        assertTrue(
+                sentence(built.findings().getFirst()).startsWith("bad.md, ligne "),
+                built.findings().toString());
         assertTrue(folder.has("good/index.html"));
         assertFalse(folder.has("bad"));
     }
@@ -72,12 +74,16 @@ class SafetyTest {
                 <svg><a xlink:href="javascript:x()"><script>y</script></a></svg>
 
                 inline <img src=x onerror=alert(1)> </main></body> and <u>under</u>
-                """).with("links.md", "[x](javascript:alert(1)) [y](<java\tscript:alert(1)>) [z](data:text/html,x) ![i](vbscript:x) <javascript:x> [ok](mailto:a@b.c)\n");
+                """)
+                .with(
+                        "links.md",
+                        "[x](javascript:alert(1)) [y](<java\tscript:alert(1)>) [z](data:text/html,x) ![i](vbscript:x) <javascript:x> [ok](mailto:a@b.c)\n");
 
         Built built = folder.build();
 
         String page = folder.main("evil/index.html");
-        for (String bad : new String[] {"<script", "onclick", "onerror", "style=", "iframe", "javascript:", "svg", "</body"}) {
+        for (String bad :
+                new String[] {"<script", "onclick", "onerror", "style=", "iframe", "javascript:", "svg", "</body"}) {
             assertFalse(page.contains(bad), bad + " in " + page);
         }
         assertTrue(page.contains("<p>kept <b>bold</b></p>"), page);
@@ -111,7 +117,11 @@ class SafetyTest {
 
         Built built = folder.build();
 
-        assertEquals(3, Folder.kinds(built).stream().filter(Finding.Kind.REMOTE_PICTURE::equals).count());
+        assertEquals(
+                3,
+                Folder.kinds(built).stream()
+                        .filter(Finding.Kind.REMOTE_PICTURE::equals)
+                        .count());
         for (Map.Entry<String, String> file : folder.files().entrySet()) {
             assertFalse(file.getValue().matches("(?s).*(src=|@import|url\\()\"?(https?:)?//.*"), file.getKey());
         }
@@ -134,11 +144,7 @@ class SafetyTest {
         Built built = folder.build();
 
         assertEquals(
-                List.of(
-                        Finding.Kind.DUPLICATE,
-                        Finding.Kind.TOO_LARGE,
-                        Finding.Kind.NOT_TEXT,
-                        Finding.Kind.NOT_TEXT),
+                List.of(Finding.Kind.DUPLICATE, Finding.Kind.TOO_LARGE, Finding.Kind.NOT_TEXT, Finding.Kind.NOT_TEXT),
                 Folder.kinds(built));
         assertTrue(sentence(built.findings().getFirst()).contains("/a/one/ (a/other.md)"));
         assertFalse(built.isComplete());
@@ -199,7 +205,9 @@ class SafetyTest {
         BuildRequest request = new BuildRequest(folder.source, inside, "", "", "", null);
         assertEquals(
                 Finding.Kind.OUT_INSIDE,
-                ((BuildResult.Refused) new MarkdownSite(request, Folder.NOW).build()).why().kind());
+                ((BuildResult.Refused) new MarkdownSite(request, Folder.NOW).build())
+                        .why()
+                        .kind());
         assertFalse(Files.exists(inside));
 
         Files.createDirectories(folder.out);
@@ -244,7 +252,10 @@ class SafetyTest {
     @Test
     void the_same_folder_gives_the_same_bytes() throws IOException {
         for (int i = 0; i < 40; i++) {
-            folder.with("p/p" + i + ".md", "---\ndate: 2024-01-01\ntags: [été, I" + i % 3 + "]\n---\n# Istanbul " + i + "\n\nı İ [x](p3.md)\n");
+            folder.with(
+                    "p/p" + i + ".md",
+                    "---\ndate: 2024-01-01\ntags: [été, I" + i % 3 + "]\n---\n# Istanbul " + i
+                            + "\n\nı İ [x](p3.md)\n");
         }
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
