@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,5 +87,31 @@ class SiteBuildCommandTest {
         assertEquals(2, run.exit(), run.err());
         assertEquals(1, run.err().lines().count(), run.err());
         assertTrue(!Files.exists(folder.resolve("site")) && !Files.exists(folder.resolve("pages/site")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "site build --out @/site --help",
+                "site build --markdown @/pages --out @/site --practice @/x",
+                "site build --markdown @/pages --out @/site --out @/site2",
+                "site build --markdown @/pages --json --out",
+                "site build --markdown --out @/site --json",
+                "site build --markdown=@/pages --out= --json --x",
+                "site --markdown @/pages --out @/site build"
+            })
+    void the_shortcut_leaves_what_is_not_plain_to_the_command_line(String arguments) throws IOException {
+        assertTrue(MarkdownShortcut.run(List.of(arguments.replace("@", folder.toString()).split(" ")))
+                .isEmpty());
+        assertTrue(!Files.exists(folder.resolve("site")));
+    }
+
+    @Test
+    void the_shortcut_builds() throws IOException {
+        assertEquals(
+                OptionalInt.of(0),
+                MarkdownShortcut.run(List.of(
+                        "site", "build", "--markdown=" + folder.resolve("pages"), "--out", folder.resolve("site").toString())));
+        assertTrue(Files.exists(folder.resolve("site/one/index.html")));
     }
 }

@@ -42,6 +42,13 @@ final class BodyRenderer {
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
             .build();
+    /** For texts without a sign that an extension looks for: the same outcome, and less to look at. */
+    private static final Parser PLAIN = Parser.builder()
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .build();
+
+    private static final List<String> SIGNS = List.of("|", "~", "://", "www.", "@", "[^", "[ ]", "[x]", "[X]");
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).build();
 
@@ -78,11 +85,20 @@ final class BodyRenderer {
             findings.add(Kind.TEMPLATE_CODE, page.file().name(), marks.line(), "");
         }
         try {
-            return render(page, marks.text(), PARSER.parse(marks.text().substring(page.bodyStart())));
+            return render(page, marks.text(), parse(marks.text().substring(page.bodyStart())));
         } catch (StackOverflowError e) {
             findings.add(Kind.TOO_DEEP, page.file().name(), "");
             return new Body("", "", 0);
         }
+    }
+
+    private static Node parse(String body) {
+        for (String sign : SIGNS) {
+            if (body.contains(sign)) {
+                return PARSER.parse(body);
+            }
+        }
+        return PLAIN.parse(body);
     }
 
     private Body render(MarkdownPage page, String text, Node document) {

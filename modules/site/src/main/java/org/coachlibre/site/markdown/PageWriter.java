@@ -188,7 +188,12 @@ final class PageWriter {
         html.trusted("<meta charset=\"utf-8\">\n");
         html.trusted("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
         boolean isHome = face.title().equals(config.title());
-        html.text(isHome ? face.title() : face.title() + " – " + config.title()).trusted("</title>\n");
+        html.text(face.title());
+        if (!isHome) {
+            // As a name, like the arrows below: one character beyond Latin-1 doubles the size of a page in memory.
+            html.trusted(" &ndash; ").text(config.title());
+        }
+        html.trusted("</title>\n");
         if (!face.description().isEmpty()) {
             named(html, "name", "description", face.description());
         }
@@ -410,8 +415,8 @@ final class PageWriter {
         html.trusted("<nav class=\"cl-pager\" aria-label=\"")
                 .text(words(page.language()).text("neighbours"));
         html.trusted("\">\n");
-        neighbour(html, older, "prev", "← ", "", up);
-        neighbour(html, newer, "next", "", " →", up);
+        neighbour(html, older, "prev", "&larr; ", "", up);
+        neighbour(html, newer, "next", "", " &rarr;", up);
         html.trusted("</nav>\n");
     }
 
@@ -419,7 +424,7 @@ final class PageWriter {
             Html html, @Nullable MarkdownPage page, String relation, String before, String after, String up) {
         if (page != null) {
             html.trusted("<a rel=\"").trusted(relation).trusted("\" href=\"").text(Addresses.link(up, page.url()));
-            html.trusted("\">").text(before + page.title() + after).trusted("</a>\n");
+            html.trusted("\">").trusted(before).text(page.title()).trusted(after).trusted("</a>\n");
         }
     }
 

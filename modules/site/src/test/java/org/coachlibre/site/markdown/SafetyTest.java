@@ -103,7 +103,7 @@ class SafetyTest {
         folder.build();
 
         String page = folder.page("x/index.html");
-        assertTrue(page.contains("<title>&lt;script&gt;&quot;&amp; – Claire</title>"), page);
+        assertTrue(page.contains("<title>&lt;script&gt;&quot;&amp; &ndash; Claire</title>"), page);
         assertFalse(page.contains("<script"));
         assertFalse(page.contains("<img"));
         assertFalse(page.contains("<b>"));
