@@ -54,13 +54,13 @@ final class MarkdownBuilding {
             err.println(texts.text("markdown.failed", target, String.valueOf(e.getMessage())));
             return PracticeOpener.REFUSED;
         }
-        return switch (result) {
-            case Built built -> built(built, target, json, texts);
-            case Refused(Finding why) -> {
-                err.println(why.sentence(MarkdownSite.messages(locale)));
-                yield isUsage(why) ? PracticeOpener.USAGE : PracticeOpener.REFUSED;
-            }
-        };
+        // Not a switch over the types: linking one takes a hundredth of a second in each process.
+        if (result instanceof Built built) {
+            return built(built, target, json, texts);
+        }
+        Finding why = ((Refused) result).why();
+        err.println(why.sentence(MarkdownSite.messages(locale)));
+        return isUsage(why) ? PracticeOpener.USAGE : PracticeOpener.REFUSED;
     }
 
     private int built(Built built, Path target, boolean json, Messages texts) throws IOException {
@@ -68,17 +68,22 @@ final class MarkdownBuilding {
         built.findings().stream().limit(MOST_SENTENCES).forEach(finding -> err.println(finding.sentence(sentences)));
         int more = built.findings().size() - MOST_SENTENCES;
         if (more > 0) {
-            err.println(texts.text("markdown.more", more));
+            err.println(texts.text("markdown.more", Integer.toString(more)));
         }
         if (json) {
             out.println(json(built, target, sentences));
         } else {
-            out.println(texts.text("markdown.built", built.pages(), built.files(), target, built.written()));
+            out.println(texts.text(
+                    "markdown.built",
+                    Integer.toString(built.pages()),
+                    Integer.toString(built.files()),
+                    target.toString(),
+                    Integer.toString(built.written())));
             if (built.drafts() > 0) {
-                out.println(texts.text("markdown.drafts", built.drafts()));
+                out.println(texts.text("markdown.drafts", Integer.toString(built.drafts())));
             }
             if (built.removedMarkup() > 0) {
-                out.println(texts.text("markdown.removed", built.removedMarkup()));
+                out.println(texts.text("markdown.removed", Integer.toString(built.removedMarkup())));
             }
         }
         return built.isComplete() ? PracticeOpener.DONE : PracticeOpener.REFUSED;

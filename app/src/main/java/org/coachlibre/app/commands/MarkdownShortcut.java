@@ -67,6 +67,7 @@ public final class MarkdownShortcut {
     }
 
     private static boolean hasOption(List<String> arguments) {
-        return arguments.stream().anyMatch(argument -> argument.equals("--markdown") || argument.startsWith("--markdown="));
+        return arguments.stream()
+                .anyMatch(argument -> argument.equals("--markdown") || argument.startsWith("--markdown="));
     }
 }

@@ -101,7 +101,8 @@ class SiteBuildCommandTest {
                 "site --markdown @/pages --out @/site build"
             })
     void the_shortcut_leaves_what_is_not_plain_to_the_command_line(String arguments) throws IOException {
-        assertTrue(MarkdownShortcut.run(List.of(arguments.replace("@", folder.toString()).split(" ")))
+        assertTrue(MarkdownShortcut.run(
+                        List.of(arguments.replace("@", folder.toString()).split(" ")))
                 .isEmpty());
         assertTrue(!Files.exists(folder.resolve("site")));
     }
@@ -111,7 +112,11 @@ class SiteBuildCommandTest {
         assertEquals(
                 OptionalInt.of(0),
                 MarkdownShortcut.run(List.of(
-                        "site", "build", "--markdown=" + folder.resolve("pages"), "--out", folder.resolve("site").toString())));
+                        "site",
+                        "build",
+                        "--markdown=" + folder.resolve("pages"),
+                        "--out",
+                        folder.resolve("site").toString())));
         assertTrue(Files.exists(folder.resolve("site/one/index.html")));
     }
 }

@@ -48,7 +48,6 @@ final class BodyRenderer {
             .maxInlineNesting(DEEPEST)
             .build();
 
-    private static final List<String> SIGNS = List.of("|", "~", "://", "www.", "@", "[^", "[ ]", "[x]", "[X]");
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).build();
 
@@ -93,12 +92,25 @@ final class BodyRenderer {
     }
 
     private static Node parse(String body) {
-        for (String sign : SIGNS) {
-            if (body.contains(sign)) {
-                return PARSER.parse(body);
+        return (hasSign(body) ? PARSER : PLAIN).parse(body);
+    }
+
+    /** Whether a text may hold a table, a line through words, an address, a footnote or a task. One look at each letter. */
+    private static boolean hasSign(String body) {
+        for (int i = 0; i < body.length(); i++) {
+            boolean isSign =
+                    switch (body.charAt(i)) {
+                        case '|', '~', '@' -> true;
+                        case ':' -> body.startsWith("://", i);
+                        case 'w', 'W' -> body.regionMatches(true, i, "www.", 0, 4);
+                        case '[' -> i + 1 < body.length() && "^ xX".indexOf(body.charAt(i + 1)) >= 0;
+                        default -> false;
+                    };
+            if (isSign) {
+                return true;
             }
         }
-        return PLAIN.parse(body);
+        return false;
     }
 
     private Body render(MarkdownPage page, String text, Node document) {

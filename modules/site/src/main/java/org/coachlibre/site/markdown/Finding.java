@@ -1,6 +1,5 @@
 package org.coachlibre.site.markdown;
 
-import java.util.Comparator;
 import org.coachlibre.core.Messages;
 
 /**
@@ -11,11 +10,6 @@ import org.coachlibre.core.Messages;
  * @param detail what completes the sentence; empty when nothing does
  */
 public record Finding(Kind kind, String file, int line, String detail) {
-    static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file)
-            .thenComparingInt(Finding::line)
-            .thenComparing(Finding::kind)
-            .thenComparing(Finding::detail);
-
     /** What was found. The names are keys of the message bundle. */
     public enum Kind {
         BROKEN_LINK(false),
@@ -44,6 +38,14 @@ public record Finding(Kind kind, String file, int line, String detail) {
         Kind(boolean isError) {
             this.isError = isError;
         }
+    }
+
+    /** By file, then by line. */
+    static int inOrder(Finding one, Finding other) {
+        int order = one.file.compareTo(other.file);
+        order = order == 0 ? Integer.compare(one.line, other.line) : order;
+        order = order == 0 ? one.kind.compareTo(other.kind) : order;
+        return order == 0 ? one.detail.compareTo(other.detail) : order;
     }
 
     static Finding of(Kind kind, String file, String detail) {

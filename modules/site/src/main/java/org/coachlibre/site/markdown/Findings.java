@@ -19,7 +19,7 @@ final class Findings {
     /** In the order of the files, whichever thread came first. */
     List<Finding> sorted() {
         List<Finding> sorted = new ArrayList<>(all);
-        sorted.sort(Finding.ORDER);
+        sorted.sort(Finding::inOrder);
         return sorted;
     }
 }

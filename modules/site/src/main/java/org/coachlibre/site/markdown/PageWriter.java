@@ -424,7 +424,11 @@ final class PageWriter {
             Html html, @Nullable MarkdownPage page, String relation, String before, String after, String up) {
         if (page != null) {
             html.trusted("<a rel=\"").trusted(relation).trusted("\" href=\"").text(Addresses.link(up, page.url()));
-            html.trusted("\">").trusted(before).text(page.title()).trusted(after).trusted("</a>\n");
+            html.trusted("\">")
+                    .trusted(before)
+                    .text(page.title())
+                    .trusted(after)
+                    .trusted("</a>\n");
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,15 +31,6 @@ final class SitePlan {
     static final String FEED = "feed.xml";
 
     private static final int MENU_SIZE = 7;
-    private static final Comparator<MarkdownPage> BY_WEIGHT = Comparator.<MarkdownPage>comparingInt(page ->
-                    page.head().weight() == 0 ? Integer.MAX_VALUE : page.head().weight())
-            .thenComparing(MarkdownPage::title)
-            .thenComparing(MarkdownPage::url);
-    private static final Comparator<MarkdownPage> NEWEST = Comparator.<MarkdownPage, Boolean>comparing(
-                    page -> page.head().date() == null)
-            .thenComparing(page -> page.head().date(), Comparator.nullsLast(Comparator.reverseOrder()))
-            .thenComparing(BY_WEIGHT);
-
     /**
      * A file that is copied as it is.
      *
@@ -312,7 +302,7 @@ final class SitePlan {
         if (news.isEmpty()) {
             own.stream().filter(page -> page != home && !page.head().isList()).forEach(news::add);
         }
-        news.sort(NEWEST);
+        news.sort(SitePlan::newestFirst);
         for (int i = 0; i < news.size(); i++) {
             neighbours.put(
                     news.get(i),
@@ -373,7 +363,7 @@ final class SitePlan {
             if (page == null && !isFree(url)) {
                 return;
             }
-            entries.sort(NEWEST);
+            entries.sort(SitePlan::newestFirst);
             String name = names.getOrDefault(url, url);
             String title = page == null ? MarkdownPage.words(name.substring(name.lastIndexOf('/') + 1)) : page.title();
             sections.add(new Listing(url, title, page, "", entries));
@@ -404,7 +394,7 @@ final class SitePlan {
         List<Listing> terms = new ArrayList<>();
         names.forEach((slug, name) -> {
             List<MarkdownPage> entries = inside.getOrDefault(slug, List.of());
-            entries.sort(NEWEST);
+            entries.sort(SitePlan::newestFirst);
             Listing list = new Listing(url + slug + "/", name, null, label, entries);
             if (add(list, lists)) {
                 terms.add(list);
@@ -441,11 +431,35 @@ final class SitePlan {
             }
         }
         return items.values().stream()
-                .sorted(Comparator.<MenuItem>comparingInt(
-                                item -> item.weight() == 0 ? Integer.MAX_VALUE : item.weight())
-                        .thenComparing(MenuItem::title))
+                .sorted(SitePlan::inMenuOrder)
                 .limit(MENU_SIZE)
                 .toList();
+    }
+
+    // The orders are plain methods: chains of Comparator are linked anew in every process, which takes as long as fifty
+    // pages.
+
+    private static int newestFirst(MarkdownPage one, MarkdownPage other) {
+        PageDate date = one.head().date();
+        PageDate otherDate = other.head().date();
+        int order = Boolean.compare(date == null, otherDate == null);
+        if (order == 0 && date != null && otherDate != null) {
+            order = otherDate.compareTo(date);
+        }
+        if (order == 0) {
+            order = byWeight(one.head().weight(), one.title(), other.head().weight(), other.title());
+        }
+        return order == 0 ? one.url().compareTo(other.url()) : order;
+    }
+
+    private static int inMenuOrder(MenuItem one, MenuItem other) {
+        return byWeight(one.weight(), one.title(), other.weight(), other.title());
+    }
+
+    private static int byWeight(int weight, String title, int otherWeight, String otherTitle) {
+        int order = Integer.compare(
+                weight == 0 ? Integer.MAX_VALUE : weight, otherWeight == 0 ? Integer.MAX_VALUE : otherWeight);
+        return order == 0 ? title.compareTo(otherTitle) : order;
     }
 
     private static MenuItem item(MarkdownPage page) {

@@ -51,7 +51,7 @@ record SourceFolder(Habit habit, List<SourceFile> pages, List<SourceFile> others
         } else {
             new Walk(root, real, "", habit, pages, others, findings).start();
         }
-        Comparator<SourceFile> byName = Comparator.comparing(SourceFile::name);
+        Comparator<SourceFile> byName = (one, other) -> one.name().compareTo(other.name());
         pages.sort(byName);
         others.sort(byName);
         return new SourceFolder(habit, pages, others);
