@@ -1,8 +1,11 @@
 package org.coachlibre.app;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.coachlibre.app.commands.MarkdownShortcut;
 import org.coachlibre.app.commands.RootCommand;
 
 /** Where the program starts; not a JavaFX Application, so that it starts from a plain class path. */
@@ -10,9 +13,14 @@ public final class Main {
     private Main() {}
 
     /** Without arguments, or with {@code open}: the studio's window. Else a command; its exit code ends the program. */
-    public static void main(String[] arguments) {
-        quietLibraries();
-        System.exit(RootCommand.execute(List.of(arguments)));
+    public static void main(String[] arguments) throws IOException {
+        List<String> all = List.of(arguments);
+        OptionalInt exit = MarkdownShortcut.run(all);
+        if (exit.isEmpty()) {
+            quietLibraries();
+            exit = OptionalInt.of(RootCommand.execute(all));
+        }
+        System.exit(exit.getAsInt());
     }
 
     /** Libraries tell a lot that no user asked for; what goes wrong is still told. */

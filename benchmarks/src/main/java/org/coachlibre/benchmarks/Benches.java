@@ -13,6 +13,7 @@ final class Benches {
                 new PeopleBench(),
                 new CommitsBench(),
                 new PublishBench(),
+                new SiteBench(),
                 new PageBench(),
                 new SlotsPageBench(),
                 new DemoBench(),

@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code coachlibre site build --practice DIR --out DIR}. Registered under a command named {@code site}. */
+/** {@code coachlibre site build --practice DIR --out DIR}, or {@code --markdown DIR}. Registered under {@code site}. */
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,
@@ -34,8 +34,23 @@ public final class SiteBuildCommand implements Callable<Integer> {
 
     private final Function<Practice, SiteStudio> studios;
 
+    @Option(names = "--practice", paramLabel = "DIR", description = "The practice's folder.")
+    private @Nullable Path practiceFolder;
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            description = "A file whose first line is the passphrase; without it this computer's keyring is asked.")
+    private @Nullable Path passphraseFile;
+
+    @Option(
+            names = "--recovery-code-file",
+            paramLabel = "FILE",
+            description = "A file whose first line is the recovery code, on a computer that has no key yet.")
+    private @Nullable Path recoveryCodeFile;
+
     @Mixin
-    private final PracticeOptions options = new PracticeOptions();
+    private final MarkdownOptions markdown = new MarkdownOptions();
 
     @Option(
             names = "--out",
@@ -66,6 +81,17 @@ public final class SiteBuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Messages system = messages(PracticeOpener.systemLocale());
+        Path folder = markdown.markdown;
+        Path practice = practiceFolder;
+        if (folder != null && practice == null && out != null) {
+            return new MarkdownBuilding(Streams.out(spec), Streams.err(spec), PracticeOpener.systemLocale())
+                    .run(markdown, folder, out, baseUrl, json);
+        }
+        if (folder != null || practice == null || markdown.isAnyGiven()) {
+            boolean isOneSource = folder == null && practice != null;
+            Streams.err(spec).println(system.text(isOneSource ? "markdown.only" : "one-source"));
+            return PracticeOpener.USAGE;
+        }
         if (!baseUrl.isEmpty() && !baseUrl.matches("https?://[^\\s/?#\"<>]+/?")) {
             Streams.err(spec).println(system.text("base-url", baseUrl));
             return PracticeOpener.USAGE;
@@ -75,7 +101,9 @@ public final class SiteBuildCommand implements Callable<Integer> {
             return PracticeOpener.USAGE;
         }
         Path target = out.toAbsolutePath();
-        return PracticeOpener.run(options, Streams.err(spec), practice -> build(practice, target));
+        PracticeOptions options = PracticeOptions.of(practice, passphraseFile);
+        options.recoveryCodeFile = recoveryCodeFile;
+        return PracticeOpener.run(options, Streams.err(spec), opened -> build(opened, target));
     }
 
     private int build(Practice practice, Path target) throws IOException {
@@ -147,7 +175,7 @@ public final class SiteBuildCommand implements Callable<Integer> {
         }
     }
 
-    private static Messages messages(Locale locale) {
+    static Messages messages(Locale locale) {
         return new Messages("org.coachlibre.app.commands.site", locale);
     }
 }

@@ -11,7 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code coachlibre site}: what can be done with the site without a window. */
-@Command(name = "site", mixinStandardHelpOptions = true, description = "Builds the practice's site as files.")
+@Command(
+        name = "site",
+        mixinStandardHelpOptions = true,
+        description = "Builds a practice's site, or a folder of Markdown, as files.")
 public final class SiteCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

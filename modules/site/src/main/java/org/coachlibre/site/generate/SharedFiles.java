@@ -21,10 +21,18 @@ import org.coachlibre.site.theme.Typeface;
  * @param fonts the fonts, in the order they are needed
  * @param icon the icon
  */
-record SharedFiles(List<SiteFile> files, SiteFile style, List<SiteFile> fonts, SiteFile icon) {
+public record SharedFiles(List<SiteFile> files, SiteFile style, List<SiteFile> fonts, SiteFile icon) {
     private static final String FOLDER = "/org/coachlibre/site/";
 
     static SharedFiles of(Theme theme, String initial) {
+        return of(theme, initial, "");
+    }
+
+    /**
+     * @param initial the letter on the icon
+     * @param moreStyle what follows the studio's own styles
+     */
+    public static SharedFiles of(Theme theme, String initial, String moreStyle) {
         List<SiteFile> fonts = new ArrayList<>();
         Map<String, String> names = new HashMap<>();
         for (Typeface face : theme.typefaces()) {
@@ -32,7 +40,8 @@ record SharedFiles(List<SiteFile> files, SiteFile style, List<SiteFile> fonts, S
             fonts.add(font);
             names.put(face.file(), font.path().substring("assets/".length()));
         }
-        byte[] css = style(theme, name -> names.getOrDefault(name, name)).getBytes(StandardCharsets.UTF_8);
+        byte[] css =
+                (style(theme, name -> names.getOrDefault(name, name)) + moreStyle).getBytes(StandardCharsets.UTF_8);
         SiteFile style = Hashes.asset("site", "css", css);
         SiteFile icon = Hashes.asset("icon", "svg", icon(theme, initial).getBytes(StandardCharsets.UTF_8));
         List<SiteFile> files = new ArrayList<>(fonts);
@@ -54,7 +63,8 @@ record SharedFiles(List<SiteFile> files, SiteFile style, List<SiteFile> fonts, S
                 + " text-anchor=\"middle\" fill=\"" + theme.light().onAccent() + "\">" + letter + "</text></svg>\n";
     }
 
-    static byte[] read(String resource) {
+    /** A file of the program by its name below {@code org/coachlibre/site}. */
+    public static byte[] read(String resource) {
         try (InputStream in = SharedFiles.class.getResourceAsStream(FOLDER + resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing from the program");

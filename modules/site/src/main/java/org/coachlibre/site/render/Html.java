@@ -103,7 +103,13 @@ public final class Html {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
-                default -> appendAllowed(text, i, c);
+                default -> {
+                    if (c >= ' ' && c < 0x7f) {
+                        out.append(c);
+                    } else {
+                        appendAllowed(text, i, c);
+                    }
+                }
             }
         }
     }

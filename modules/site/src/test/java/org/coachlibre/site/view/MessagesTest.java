@@ -18,7 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
     /** Keys that are put together from one of these and a name. */
     private static final List<String> COMPOSED = List.of(
-            "block.", "change.", "field.", "language.", "offer.", "picture.drawing.", "theme.", "tone.", "legal.fact.");
+            "block.",
+            "change.",
+            "field.",
+            "finding.",
+            "language.",
+            "offer.",
+            "picture.drawing.",
+            "theme.",
+            "tone.",
+            "legal.fact.");
 
     private static Set<String> keys(String name, Locale locale) {
         ResourceBundle.Control exactly =
@@ -27,7 +36,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"view", "render"})
+    @ValueSource(strings = {"view", "render", "markdown"})
     void bothLanguagesHaveTheSameKeysAndEachIsUsed(String room) throws IOException {
         String bundle = "org.coachlibre.site." + room + ".messages";
         Set<String> english = keys(bundle, Locale.ROOT);
