@@ -23,7 +23,7 @@ public final class MarkdownShortcut {
 
     /** The exit code; empty when the arguments have to go the usual way. */
     public static OptionalInt run(List<String> arguments) throws IOException {
-        if (arguments.size() < 6
+        if (arguments.size() < 4
                 || !arguments.get(0).equals("site")
                 || !arguments.get(1).equals("build")
                 || !hasOption(arguments)) {
