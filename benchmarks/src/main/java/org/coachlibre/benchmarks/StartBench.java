@@ -145,7 +145,10 @@ final class StartBench implements Bench {
                         .max()
                         .orElse(Double.NaN);
             } finally {
-                process.descendants().forEach(ProcessHandle::destroy);
+                // All of it, or the next run would find this one's window.
+                List<ProcessHandle> all = process.descendants().toList();
+                all.forEach(ProcessHandle::destroyForcibly);
+                all.forEach(child -> child.onExit().join());
                 Processes.stop(process);
             }
         }
