@@ -8,9 +8,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Passes everything on to a port of this computer and counts the bytes, both ways together. */
 final class CountingProxy implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CountingProxy.class);
+
     private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final int target;
     private final AtomicLong bytes = new AtomicLong();
@@ -45,7 +49,7 @@ final class CountingProxy implements AutoCloseable {
                 Thread.ofVirtual().start(() -> pass(server, client));
             }
         } catch (IOException e) {
-            bytes.addAndGet(0); // closed: nobody is waited for any more
+            LOG.debug("Nobody is waited for any more", e);
         }
     }
 
@@ -60,7 +64,7 @@ final class CountingProxy implements AutoCloseable {
                 out.write(buffer, 0, count);
             }
         } catch (IOException e) {
-            bytes.addAndGet(0); // the other side hung up
+            LOG.debug("The other side hung up", e);
         }
     }
 }
