@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.coachlibre.app.local.LocalConnection;
@@ -24,7 +25,6 @@ import org.coachlibre.crm.NextSessions;
 import org.coachlibre.crm.PersonId;
 import org.coachlibre.scheduling.CalendarChanged;
 import org.coachlibre.scheduling.Session;
-import org.coachlibre.storage.StorageSentences;
 import org.coachlibre.storage.Unlock;
 import org.coachlibre.ui.Capability;
 import org.coachlibre.ui.Notice;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An open practice on its way to the screen: builds the window over it and starts what goes on behind it. */
 final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
-    private static final String TEXTS = "org.coachlibre.app.desk.messages";
+    static final String TEXTS = "org.coachlibre.app.desk.messages";
 
     private final Studio studio;
     private final Unlock unlock;
@@ -47,6 +47,8 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
      * @param browser opens an address outside the program
      * @param localServer whether to run a server here while no other is connected
      * @param announce hears {@code window} and {@code usable}, for measurements
+     * @param again opens what lies in the practice's folder anew and tells a notice; any thread
+     * @param news what to tell once the window stands, or null
      */
     record Surroundings(
             WindowShell shell,
@@ -54,7 +56,9 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
             Consumer<URI> browser,
             boolean localServer,
             boolean hasKeyring,
-            Consumer<String> announce) {}
+            Consumer<String> announce,
+            BiConsumer<Unlock, Notice> again,
+            @Nullable Notice news) {}
 
     OpenDesk(Studio studio, Unlock unlock, Surroundings around) {
         this.studio = studio;
@@ -81,6 +85,9 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
             workBehindTheWindow();
             return Boolean.TRUE;
         });
+        if (around.news() != null) {
+            tell(around.news());
+        }
         around.announce().accept("usable");
     }
 
@@ -98,8 +105,9 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
                         studio.practice(),
                         unlock,
                         studio.clock(),
-                        StorageSentences.messages(studio.profile().get().locale()),
-                        this::stopBackground),
+                        studio.profile().get().locale(),
+                        this::stopBackground,
+                        news -> around.again().accept(unlock, news)),
                 new PracticeKeysPort(studio.practice().keys(), around.hasKeyring()));
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.coachlibre.app.window.BackupPort;
 import org.coachlibre.core.Messages;
 import org.coachlibre.core.Tasks;
@@ -14,6 +16,7 @@ import org.coachlibre.storage.PracticeRestore;
 import org.coachlibre.storage.RestoreResult;
 import org.coachlibre.storage.StorageSentences;
 import org.coachlibre.storage.Unlock;
+import org.coachlibre.ui.Notice;
 
 /** The backups of the open practice. */
 final class PracticeBackups implements BackupPort {
@@ -21,19 +24,30 @@ final class PracticeBackups implements BackupPort {
     private final Unlock unlock;
     private final Clock clock;
     private final Messages sentences;
+    private final Messages texts;
     private final Runnable closeStudio;
+    private final Consumer<Notice> openAgain;
 
     /**
      * @param unlock what the practice was opened with; a restored one is opened the same way
-     * @param sentences storage's sentences in the coach's language
+     * @param language the coach's
      * @param closeStudio closes everything that uses the practice, before it is replaced
+     * @param openAgain opens the studio over what lies in the practice's folder then, and tells what became of it
      */
-    PracticeBackups(Practice practice, Unlock unlock, Clock clock, Messages sentences, Runnable closeStudio) {
+    PracticeBackups(
+            Practice practice,
+            Unlock unlock,
+            Clock clock,
+            Locale language,
+            Runnable closeStudio,
+            Consumer<Notice> openAgain) {
         this.practice = practice;
         this.unlock = unlock;
         this.clock = clock;
-        this.sentences = sentences;
+        this.sentences = StorageSentences.messages(language);
+        this.texts = new Messages(OpenDesk.TEXTS, language);
         this.closeStudio = closeStudio;
+        this.openAgain = openAgain;
     }
 
     @Override
@@ -55,10 +69,19 @@ final class PracticeBackups implements BackupPort {
         backUpNow(progress);
         closeStudio.run();
         practice.close();
-        RestoreResult result = PracticeRestore.restore(backup.file(), practice.directory(), unlock, clock);
-        if (!(result instanceof RestoreResult.Restored)) {
-            throw new IOException(sentences.text(StorageSentences.key(result, unlock)));
+        Notice news = failed("");
+        try {
+            RestoreResult result = PracticeRestore.restore(backup.file(), practice.directory(), unlock, clock);
+            news = result instanceof RestoreResult.Restored
+                    ? Notice.success(texts.text("backup.restored"))
+                    : failed(sentences.text(StorageSentences.key(result, unlock)));
+        } finally {
+            openAgain.accept(news);
         }
+    }
+
+    private Notice failed(String why) {
+        return Notice.error(texts.text("backup.not-restored", why), why);
     }
 
     @Override

@@ -1,21 +1,14 @@
 package org.coachlibre.app.desk;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.coachlibre.app.start.StartWindow;
-import org.coachlibre.app.window.WindowMemory;
-import org.coachlibre.app.window.WindowShell;
-import org.coachlibre.core.Language;
 import org.coachlibre.storage.Unlock;
 import org.coachlibre.storage.keys.SystemKeyring;
-import org.coachlibre.ui.theme.WindowTheme;
 import org.jspecify.annotations.Nullable;
 
 /** The studio as a JavaFX program. Started through {@link #open}, which returns when the window is closed. */
@@ -24,8 +17,7 @@ public final class StudioApplication extends Application {
 
     private static @Nullable Request asked;
 
-    private @Nullable WindowShell shell;
-    private @Nullable DeskStart start;
+    private @Nullable StudioSession session;
 
     /** What {@link #open} was asked for; JavaFX makes the application itself and takes only text. */
     private record Request(Path practice, @Nullable Unlock unlock, boolean localServer, EarlyOpening early) {
@@ -52,32 +44,26 @@ public final class StudioApplication extends Application {
     @Override
     public void start(Stage stage) {
         Request request = asked == null ? Request.of(null, null, true) : asked;
-        Clock clock = Clock.systemUTC();
-        WindowMemory memory = new WindowMemory(UserFolders.configuration().resolve("window.properties"));
-        WindowTheme theme = new WindowTheme();
-        memory.attach(theme);
-        WindowShell made = new WindowShell(Language.of(Locale.getDefault()), theme, clock);
-        shell = made;
         Consumer<String> announce = announcer();
-        Consumer<URI> browser = address -> getHostServices().showDocument(address.toString());
-        DeskStart desk = new DeskStart(
-                request.practice(),
-                clock,
-                new OpenDesk.Surroundings(made, memory, browser, request.localServer(), hasKeyring(request), announce),
-                request.unlock(),
-                request.early());
-        start = desk;
+        StudioSession made = new StudioSession(
+                stage,
+                new StudioSession.Circumstances(
+                        request.practice(),
+                        Clock.systemUTC(),
+                        UserFolders.configuration().resolve("window.properties"),
+                        address -> getHostServices().showDocument(address.toString()),
+                        request.localServer(),
+                        hasKeyring(request),
+                        announce));
+        session = made;
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> announce.accept("window"));
-        new StartWindow(made, desk).show(stage);
+        made.begin(request.unlock(), request.early());
     }
 
     @Override
     public void stop() {
-        if (start != null) {
-            start.close();
-        }
-        if (shell != null) {
-            shell.close();
+        if (session != null) {
+            session.close();
         }
     }
 

@@ -58,7 +58,14 @@ class ScreenshotsIT {
                 studio,
                 unlock,
                 new OpenDesk.Surroundings(
-                        shell, new WindowMemory(folder.resolve("window")), address -> {}, false, false, moment -> {}));
+                        shell,
+                        new WindowMemory(folder.resolve("window")),
+                        address -> {},
+                        false,
+                        false,
+                        moment -> {},
+                        (unlock2, news) -> {},
+                        null));
         Stage stage = Screens.onFxThread(() -> {
             Stage made = new Stage();
             desk.show(made);

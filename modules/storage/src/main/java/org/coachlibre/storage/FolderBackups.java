@@ -79,8 +79,19 @@ final class FolderBackups implements Backups {
 
     @Override
     public synchronized BackupResult now(Tasks.Progress progress) {
-        Path file = folder.backups().resolve(NAMES.format(clock.instant()) + BackupArchive.SUFFIX);
-        return make(file, false, progress);
+        return make(freeName(), false, progress);
+    }
+
+    /** A backup never takes another's place, also not that of one made in the same second. */
+    private Path freeName() {
+        Instant at = clock.instant();
+        while (true) {
+            Path file = folder.backups().resolve(NAMES.format(at) + BackupArchive.SUFFIX);
+            if (!Files.exists(file)) {
+                return file;
+            }
+            at = at.plusSeconds(1);
+        }
     }
 
     @Override

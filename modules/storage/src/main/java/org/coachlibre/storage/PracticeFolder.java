@@ -70,6 +70,19 @@ record PracticeFolder(Path directory) {
         }
     }
 
+    /** What others keep in this folder, such as the server on this computer: no part of a backup, and not ours to set aside. */
+    List<Path> strangers() throws IOException {
+        Set<Path> ours = Set.of(media(), backups());
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.filter(entry -> !ours.contains(entry))
+                    .filter(entry -> {
+                        String name = entry.getFileName().toString();
+                        return !name.startsWith(DATABASE + ".") && !NOBODYS.contains(name);
+                    })
+                    .toList();
+        }
+    }
+
     /** Removes what an interrupted or failed making of a practice left. */
     void removeLeftovers() throws IOException {
         for (Path file : List.of(

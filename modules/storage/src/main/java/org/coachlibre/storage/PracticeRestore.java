@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a backup into a folder: every byte is compared first, then it is unpacked beside the folder, opened, its rows counted, and only
- * then it takes the folder's place; what lay there is set aside, never removed. Takes seconds: never on the window's thread.
+ * then it takes the folder's place; what lay there is set aside, never removed. What is no part of a practice, such as the data of a
+ * server on this computer, stays in the folder. Takes seconds: never on the window's thread.
  */
 public final class PracticeRestore {
     private static final DateTimeFormatter NAMES =
@@ -105,7 +106,18 @@ public final class PracticeRestore {
             if (lease != null) {
                 lease.close();
             }
+            List<Path> strangers = isPractice ? target.strangers() : List.of();
+            for (Path stranger : strangers) {
+                link(stranger, work.resolve(target.directory().relativize(stranger)));
+            }
             Optional<Path> setAside = takePlace(work, isPractice);
+            if (setAside.isPresent()) {
+                // They live on in the practice's folder under the same names; one file must not be two practices'.
+                for (Path stranger : strangers) {
+                    FolderBackups.removeTree(
+                            setAside.get().resolve(target.directory().relativize(stranger)));
+                }
+            }
             return new RestoreResult.Restored(
                     target.directory(),
                     setAside,
@@ -219,12 +231,12 @@ public final class PracticeRestore {
 
     /** The same files under another folder: as links where the file system can, so that nothing is copied. */
     private static void link(Path from, Path to) throws IOException {
-        if (!Files.isDirectory(from)) {
+        if (!Files.exists(from)) {
             return;
         }
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
+                Path copy = file.equals(from) ? to : to.resolve(from.relativize(file));
                 if (!Files.exists(copy)) {
                     Files.createDirectories(copy.getParent());
                     linkOrCopy(file, copy);

@@ -124,6 +124,9 @@ class BackupsTest {
             practice.privateTexts().forget(ANNA);
             write(practice, 5, 9);
         }
+        Path others = Files.createDirectories(folder.resolve("server/blobs"));
+        Files.writeString(others.resolve("page"), "what the server here keeps");
+        Files.writeString(folder.resolve("read me.txt"), "a file of the coach's");
         RestoreResult.Restored restored = restored(PracticeRestore.restore(backup, folder, KEYRING, CLOCK, keyring));
         try (Practice practice = open(folder, KEYRING, keyring)) {
             assertEquals(5, DatabaseTest.count(practice.database()));
@@ -135,6 +138,9 @@ class BackupsTest {
         try (Practice aside = open(restored.setAside().orElseThrow(), KEYRING, keyring)) {
             assertEquals(9, DatabaseTest.count(aside.database()));
         }
+        assertEquals("what the server here keeps", Files.readString(others.resolve("page")));
+        assertEquals("a file of the coach's", Files.readString(folder.resolve("read me.txt")));
+        assertFalse(Files.exists(restored.setAside().orElseThrow().resolve("server")), "one server is one practice's");
     }
 
     @Test
