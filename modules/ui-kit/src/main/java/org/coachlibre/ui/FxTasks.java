@@ -32,6 +32,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
     private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
     private final ObservableList<RunningTask> runningView = FXCollections.unmodifiableObservableList(running);
     private final Consumer<? super Throwable> unhandled;
+    private volatile boolean isClosed;
 
     public FxTasks(Consumer<? super Throwable> unhandled) {
         this.unhandled = unhandled;
@@ -53,13 +54,18 @@ public final class FxTasks implements Tasks, AutoCloseable {
     }
 
     private <T> Handle<T> start(Running<T> entry) {
-        entry.start();
+        if (isClosed) {
+            entry.cancel();
+        } else {
+            entry.start();
+        }
         return entry;
     }
 
-    /** Cancels what runs and waits at most two seconds for it. */
+    /** Cancels what runs and waits at most two seconds for it. What is submitted later is cancelled at once: its window is gone. */
     @Override
     public void close() {
+        isClosed = true;
         threads.shutdownNow();
         try {
             if (!threads.awaitTermination(2, TimeUnit.SECONDS)) {
@@ -121,7 +127,7 @@ public final class FxTasks implements Tasks, AutoCloseable {
                 if (task != null) {
                     running.remove(task);
                 }
-                if (cancelled.get()) {
+                if (cancelled.get() || isClosed) {
                     return;
                 }
                 if (failure != null && failures.isEmpty()) {

@@ -26,6 +26,8 @@ public final class Shortcuts {
     }
 
     private final List<Shortcut> shortcuts = new ArrayList<>();
+    /** The key that was pressed did something: its letter is not typed into the field that has the focus now. */
+    private boolean isLetterUsed;
 
     /** @param keys as {@link KeyCombination#keyCombination} reads them; {@code Shortcut} is Ctrl or Cmd */
     public Shortcuts add(String keys, ObservableValue<String> title, Runnable action) {
@@ -39,7 +41,13 @@ public final class Shortcuts {
 
     /** Listens on {@code scene}, after its nodes: what has the focus hears a key first. */
     public void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (isLetterUsed) {
+                event.consume();
+            }
+        });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            isLetterUsed = false;
             boolean isOwnUndo = isTyping(scene) && event.getCode() == KeyCode.Z;
             if (event.isShortcutDown() && !isOwnUndo) {
                 run(event);
@@ -63,6 +71,7 @@ public final class Shortcuts {
         for (Shortcut shortcut : shortcuts) {
             if (matches(shortcut.keys(), event)) {
                 event.consume();
+                isLetterUsed = true;
                 shortcut.action().run();
                 return;
             }

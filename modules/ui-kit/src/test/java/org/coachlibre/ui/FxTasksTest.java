@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.coachlibre.core.Tasks;
+import org.coachlibre.testkit.ui.Screens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,16 @@ class FxTasksTest {
         CompletableFuture<Integer> late = new CompletableFuture<>();
         handle.onSuccess(late::complete);
         assertEquals(7, late.get(5, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void what_is_submitted_after_the_window_closed_never_runs() {
+        tasks.close();
+        CompletableFuture<Boolean> ran = new CompletableFuture<>();
+        tasks.submitQuietly(progress -> ran.complete(true)).onFailure(ran::completeExceptionally);
+        Screens.pulses(2);
+        assertFalse(ran.isDone());
+        assertFalse(unhandled.isDone());
     }
 
     @Test
