@@ -60,6 +60,7 @@ public final class Laptop implements AutoCloseable {
     private final BlockingQueue<Object> published = new LinkedBlockingQueue<>();
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile Consumer<PushedMessage> whenHeard = message -> {};
 
     public Laptop(Path directory) {
         this(directory, Clock.systemUTC());
@@ -98,7 +99,16 @@ public final class Laptop implements AutoCloseable {
                         PushKinds.BOOKING_CANCEL,
                         PushKinds.BOOKING_RESTORE,
                         "unreadable"),
-                (transaction, message, outcome) -> heard.add(new Heard(message, outcome))));
+                (transaction, message, outcome) -> {
+                    heard.add(new Heard(message, outcome));
+                    whenHeard.accept(message);
+                }));
+    }
+
+    /** Calls {@code then} inside the transaction that notes an outcome. */
+    public Laptop whenHeard(Consumer<PushedMessage> then) {
+        whenHeard = then;
+        return this;
     }
 
     /** A laptop that applies every usual event. */
