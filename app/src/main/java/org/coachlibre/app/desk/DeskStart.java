@@ -141,7 +141,7 @@ final class DeskStart implements StudioStart, AutoCloseable {
         PracticeProfile profile = new PracticeProfile(
                 answers.practiceName(),
                 answers.coachName(),
-                "",
+                answers.email(),
                 "",
                 "",
                 answers.language(),

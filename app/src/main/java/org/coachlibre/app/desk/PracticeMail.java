@@ -12,6 +12,8 @@ import org.coachlibre.syncprotocol.MailProjection;
 final class PracticeMail implements MailAccountPort {
     private static final String KEY = "mail-account";
 
+    private static final Stored NONE = new Stored("", 587, Security.STARTTLS, "", "", "", "");
+
     private final Settings<Stored> settings;
     private final Sync sync;
 
@@ -32,7 +34,7 @@ final class PracticeMail implements MailAccountPort {
     }
 
     PracticeMail(SettingsStore store, Sync sync) {
-        this.settings = store.settings(KEY, Stored.class, new Stored("", 587, Security.STARTTLS, "", "", "", ""));
+        this.settings = store.settings(KEY, Stored.class, NONE);
         this.sync = sync;
     }
 
@@ -53,14 +55,22 @@ final class PracticeMail implements MailAccountPort {
 
     @Override
     public Saved save(Account account) {
-        Stored stored = settings.update(before -> new Stored(
+        return hand(settings.update(before -> new Stored(
                 account.host().strip(),
                 account.port(),
                 account.security(),
                 account.username(),
                 account.password().isEmpty() ? before.password() : account.password(),
                 account.fromName(),
-                account.fromAddress()));
+                account.fromAddress())));
+    }
+
+    @Override
+    public Saved remove() {
+        return hand(settings.update(before -> NONE));
+    }
+
+    private Saved hand(Stored stored) {
         sync.putProjection(
                 MailProjection.NAME,
                 new MailProjection(

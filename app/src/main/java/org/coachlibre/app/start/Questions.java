@@ -3,6 +3,7 @@ package org.coachlibre.app.start;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.coachlibre.app.start.WizardAnswers.OfferPlace;
 import org.coachlibre.app.start.WizardViewModel.Step;
+import org.coachlibre.app.window.Currencies;
 import org.coachlibre.app.window.RecoveryCodeCard;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.PracticeProfile.CoachingKind;
@@ -54,7 +56,7 @@ final class Questions {
     Node controls(Step step) {
         return switch (step) {
             case LANGUAGE -> language();
-            case NAME -> text(model.coachName, "name.example", "wizard-name");
+            case NAME -> name();
             case PRACTICE -> practice();
             case KIND -> kinds();
             case COLOURS -> colours();
@@ -81,6 +83,18 @@ final class Questions {
         VBox aside = new VBox(8, Texts.secondary(phrases.live("start.sample-why")), sample);
         aside.getStyleClass().add("cl-start-aside");
         return new VBox(32, choice, aside);
+    }
+
+    private Node name() {
+        TextField name = text(model.coachName, "name.example", "wizard-name");
+        TextField email = text(model.email, "email.example", "wizard-email");
+        email.getStyleClass().remove("cl-big-field");
+        FormGrid form = new FormGrid()
+                .row(
+                        phrases.live("email.label"),
+                        email,
+                        typed -> WizardViewModel.isEmail(typed) ? "" : phrases.now("email.none"));
+        return new VBox(24, name, form, Texts.secondary(phrases.live("email.why")));
     }
 
     private Node practice() {
@@ -156,7 +170,30 @@ final class Questions {
                         phrases.live("offer.price"),
                         price,
                         typed -> WizardViewModel.isPrice(typed) ? "" : phrases.now("offer.no-price"))
+                .row(phrases.live("offer.currency"), currencies())
                 .row(phrases.live("offer.place"), place);
+    }
+
+    private Node currencies() {
+        ComboBox<Currency> box = new ComboBox<>(FXCollections.observableArrayList(Currencies.offered()));
+        box.setId("wizard-currency");
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Currency currency) {
+                return currency == null
+                        ? ""
+                        : currency.getCurrencyCode() + " · "
+                                + currency.getDisplayName(
+                                        localization.language().locale());
+            }
+
+            @Override
+            public Currency fromString(String text) {
+                return Currency.getInstance(text);
+            }
+        });
+        box.valueProperty().bindBidirectional(model.currency);
+        return box;
     }
 
     private Node hours() {

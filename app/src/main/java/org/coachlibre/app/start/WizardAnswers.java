@@ -12,6 +12,7 @@ import org.coachlibre.core.PracticeProfile.CoachingKind;
 /**
  * What the first-start wizard was told, or its defaults for what was skipped.
  *
+ * @param email where bookings and messages are announced to the coach; may be empty
  * @param themeId one of the six site themes
  * @param hours when clients may book; empty when the coach chose no day
  * @param passphrase emptied by whoever uses it; empty when none is needed
@@ -20,6 +21,7 @@ import org.coachlibre.core.PracticeProfile.CoachingKind;
 public record WizardAnswers(
         Language language,
         String coachName,
+        String email,
         String practiceName,
         ZoneId zone,
         CoachingKind coaching,

@@ -30,6 +30,7 @@ import org.coachlibre.app.start.StudioStart.Creation;
 import org.coachlibre.app.start.WizardAnswers.FirstOffer;
 import org.coachlibre.app.start.WizardAnswers.Hours;
 import org.coachlibre.app.start.WizardAnswers.OfferPlace;
+import org.coachlibre.app.window.Currencies;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.Money;
 import org.coachlibre.core.PracticeProfile.CoachingKind;
@@ -71,6 +72,7 @@ final class WizardViewModel {
     private final ReadOnlyObjectWrapper<StudioStart.OpenStudio> studio = new ReadOnlyObjectWrapper<>();
 
     final StringProperty coachName = new SimpleStringProperty("");
+    final StringProperty email = new SimpleStringProperty("");
     final StringProperty practiceName = new SimpleStringProperty("");
     final ObjectProperty<ZoneId> zone;
     final ObjectProperty<CoachingKind> kind = new SimpleObjectProperty<>(CoachingKind.EXECUTIVE);
@@ -78,6 +80,7 @@ final class WizardViewModel {
     final StringProperty offerName = new SimpleStringProperty("");
     final ObjectProperty<Integer> offerMinutes = new SimpleObjectProperty<>(60);
     final StringProperty offerPrice = new SimpleStringProperty("90");
+    final ObjectProperty<Currency> currency = new SimpleObjectProperty<>(Currencies.here());
     final ObjectProperty<OfferPlace> offerPlace = new SimpleObjectProperty<>(OfferPlace.VIDEO);
     final ObservableSet<DayOfWeek> days =
             FXCollections.observableSet(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
@@ -148,13 +151,15 @@ final class WizardViewModel {
                                         && passphrase.get().equals(passphraseAgain.get());
                             case OFFER -> isPrice(offerPrice.get());
                             case HOURS -> from.get().isBefore(until.get());
-                            case LANGUAGE, NAME, PRACTICE, KIND, COLOURS, ZONE, RECOVERY -> true;
+                            case NAME -> isEmail(email.get());
+                            case LANGUAGE, PRACTICE, KIND, COLOURS, ZONE, RECOVERY -> true;
                         },
                 busy,
                 step,
                 passphrase,
                 passphraseAgain,
                 offerPrice,
+                email,
                 from,
                 until);
     }
@@ -179,7 +184,10 @@ final class WizardViewModel {
     /** Goes on with the default for this question. */
     void skip() {
         switch (step.get()) {
-            case NAME -> coachName.set("");
+            case NAME -> {
+                coachName.set("");
+                email.set("");
+            }
             case PRACTICE -> practiceName.set("");
             case KIND -> kind.set(CoachingKind.EXECUTIVE);
             case COLOURS -> themeId.set("slate");
@@ -235,11 +243,20 @@ final class WizardViewModel {
     }
 
     Money price() {
-        Currency currency = Currency.getInstance("EUR");
+        Currency chosen = currency.get();
         String text = offerPrice.get().strip().replace(',', '.');
         return text.isEmpty()
-                ? new Money(0, currency)
-                : new Money(new BigDecimal(text).movePointRight(2).longValue(), currency);
+                ? new Money(0, chosen)
+                : new Money(
+                        new BigDecimal(text)
+                                .movePointRight(chosen.getDefaultFractionDigits())
+                                .longValue(),
+                        chosen);
+    }
+
+    /** Empty is fine: the coach may give one later. */
+    static boolean isEmail(String text) {
+        return text.isBlank() || text.strip().matches("[^@\\s\\p{Cc}]+@[^@\\s\\p{Cc}]+");
     }
 
     static boolean isPrice(String text) {
@@ -251,6 +268,7 @@ final class WizardViewModel {
         return new WizardAnswers(
                 localization.language(),
                 coach.isEmpty() ? phrases.now("default.coach") : coach,
+                email.get().strip(),
                 effectivePracticeName(),
                 zone.get(),
                 kind.get(),

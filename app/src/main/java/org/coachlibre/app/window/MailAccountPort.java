@@ -34,4 +34,7 @@ public interface MailAccountPort {
     Optional<Account> find() throws Exception;
 
     Saved save(Account account) throws Exception;
+
+    /** Removes the account here and at the server; mails become files again. */
+    Saved remove() throws Exception;
 }

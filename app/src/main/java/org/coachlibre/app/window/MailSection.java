@@ -1,6 +1,7 @@
 package org.coachlibre.app.window;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -9,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.coachlibre.app.window.MailAccountPort.Account;
 import org.coachlibre.app.window.MailAccountPort.Security;
@@ -62,6 +64,15 @@ final class MailSection extends OwnSection {
             }
         });
         save.disableProperty().bind(model.busyProperty());
+        Button remove = Buttons.plain(say("remove"), model::remove);
+        remove.disableProperty().bind(model.busyProperty());
+        remove.visibleProperty().bind(model.knownProperty());
+        remove.managedProperty().bind(model.knownProperty());
+        model.knownProperty().subscribe(isKnown -> {
+            if (!isKnown) {
+                List.of(host, username, password, fromName, fromAddress).forEach(TextField::clear);
+            }
+        });
         Badge state = new Badge(
                 Bindings.when(model.knownProperty()).then("on").otherwise("off").map(key -> now(key)),
                 Badge.Tone.NEUTRAL);
@@ -73,7 +84,12 @@ final class MailSection extends OwnSection {
             fromName.setText(account.fromName());
             fromAddress.setText(account.fromAddress());
         });
-        return new VBox(24, column(new SettingRow(say("state"), say("state-why"), state)), form, message, save);
+        return new VBox(
+                24,
+                column(new SettingRow(say("state"), say("state-why"), state)),
+                form,
+                message,
+                new HBox(8, save, remove));
     }
 
     private Segmented<Security> securities() {

@@ -48,16 +48,25 @@ final class MailViewModel {
     }
 
     void save(Account account) {
+        hand(progress -> port.save(account), true, "mail.saved");
+    }
+
+    /** Mails become files again, and the coach is told so. */
+    void remove() {
+        hand(progress -> port.remove(), false, "mail.removed");
+    }
+
+    private void hand(Tasks.Job<Saved> job, boolean isKnownThen, String done) {
         busy.set(true);
         message.set("");
-        tasks.submit(phrases.now("mail.saving"), progress -> port.save(account))
+        tasks.submit(phrases.now("mail.saving"), job)
                 .onSuccess(saved -> {
                     busy.set(false);
-                    known.set(true);
+                    known.set(isKnownThen);
                     message.set(
                             switch (saved) {
-                                case Saved.Done done -> phrases.now("mail.saved");
-                                case Saved.WaitsForServer waits -> phrases.now("mail.waits");
+                                case Saved.Done _ -> phrases.now(done);
+                                case Saved.WaitsForServer _ -> phrases.now("mail.waits");
                             });
                 })
                 .onFailure(failure -> {

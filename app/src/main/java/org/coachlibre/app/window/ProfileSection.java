@@ -1,6 +1,7 @@
 package org.coachlibre.app.window;
 
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -104,8 +105,8 @@ final class ProfileSection extends OwnSection {
     }
 
     private Node currencies() {
-        ComboBox<String> currencies = new ComboBox<>(
-                FXCollections.observableArrayList("EUR", "CHF", "GBP", "USD", "CAD", "XOF", "MAD", "AUD"));
+        ComboBox<String> currencies = new ComboBox<>(FXCollections.observableArrayList(
+                Currencies.offered().stream().map(Currency::getCurrencyCode).toList()));
         currencies.setValue(profile.getValue().currency());
         currencies
                 .valueProperty()

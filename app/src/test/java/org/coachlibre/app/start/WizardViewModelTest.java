@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import org.coachlibre.app.start.StudioStart.Trouble;
 import org.coachlibre.app.start.WizardAnswers.Hours;
 import org.coachlibre.app.start.WizardViewModel.Step;
+import org.coachlibre.app.window.Currencies;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.Money;
 import org.coachlibre.core.PracticeProfile.CoachingKind;
@@ -49,7 +51,8 @@ class WizardViewModelTest {
         assertEquals("Mon cabinet", answers.practiceName());
         assertEquals("Coach", answers.coachName());
         assertEquals("Séance de coaching", answers.offer().name());
-        assertEquals(Money.of(9000, "EUR"), answers.offer().price());
+        assertEquals(new Money(9000, Currencies.here()), answers.offer().price());
+        assertEquals("", answers.email());
         assertEquals(10, answers.hours().size());
         assertEquals(0, answers.passphrase().length);
     }
@@ -59,6 +62,8 @@ class WizardViewModelTest {
         WizardViewModel model = model(true);
         model.choose(Language.ENGLISH);
         model.coachName.set(" Claire Morel ");
+        model.email.set(" claire@example.org ");
+        model.currency.set(Currency.getInstance("CHF"));
         model.kind.set(CoachingKind.SPORT);
         model.themeId.set("ember");
         model.offerName.set("Race day");
@@ -79,7 +84,8 @@ class WizardViewModelTest {
         assertEquals(Language.ENGLISH, answers.language());
         assertEquals("Claire Morel", answers.coachName());
         assertEquals("Claire Morel Coaching", answers.practiceName());
-        assertEquals(Money.of(7950, "EUR"), answers.offer().price());
+        assertEquals("claire@example.org", answers.email());
+        assertEquals(Money.of(7950, "CHF"), answers.offer().price());
         assertEquals(
                 java.util.List.of(new Hours(DayOfWeek.SATURDAY, LocalTime.of(10, 0), LocalTime.of(16, 30))),
                 answers.hours());

@@ -106,6 +106,13 @@ final class FakePractice implements SyncPort, ServerConnectionPort, MailAccountP
     }
 
     @Override
+    public Saved remove() {
+        ask("remove the account");
+        account = Optional.empty();
+        return saved;
+    }
+
+    @Override
     public List<Backup> list() {
         return List.copyOf(backups);
     }

@@ -63,15 +63,16 @@ public final class BookingFixture extends BookingClient implements AutoCloseable
     }
 
     public static BookingProjection projection(List<SessionType> types, List<BookingProjection.Busy> busy) {
+        return projection("claire@example.org", types, busy);
+    }
+
+    /** @param email the coach's; may be empty */
+    public static BookingProjection projection(
+            String email, List<SessionType> types, List<BookingProjection.Busy> busy) {
         return new BookingProjection(
                 1,
                 new BookingProjection.StudioCard(
-                        "Atelier Morel",
-                        "Claire Morel",
-                        "claire@example.org",
-                        "fr",
-                        "Europe/Paris",
-                        List.of("fr", "en")),
+                        "Atelier Morel", "Claire Morel", email, "fr", "Europe/Paris", List.of("fr", "en")),
                 "Europe/Paris",
                 List.of(new BookingProjection.Hours(List.of("MON", "TUE", "WED", "THU", "FRI"), "09:00", "17:00")),
                 List.of(),

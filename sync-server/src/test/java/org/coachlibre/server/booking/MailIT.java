@@ -133,6 +133,27 @@ class MailIT {
         assertTrue(mails.contains("claire@example.org"), mails);
     }
 
+    @Test
+    void aPracticeWithoutAnAddressWritesToItsClientAndToNobodyElse() throws IOException {
+        server.publish(BookingFixture.projection("", List.of(BookingFixture.discovery()), List.of()));
+        server.book("discovery", TEN);
+        Path outbox = data.resolve("outbox").resolve("claire");
+        await(() -> failures() == 1 && eml(outbox).size() == 1);
+        String mail = Files.readString(eml(outbox).getFirst());
+        assertTrue(mail.contains("To: Anna <anna@example.org>"), mail);
+        assertFalse(mail.contains("Reply-To"), mail);
+        assertTrue(mail.contains("method=PUBLISH"), "nobody can answer an invitation: " + mail);
+    }
+
+    @Test
+    void anAccountWithoutAHostIsNone() {
+        server.store(
+                MailProjection.NAME, new MailProjection("", 587, MailProjection.Security.STARTTLS, "", "", "", ""));
+        server.book("discovery", TEN);
+        await(() ->
+                failures() == 1 && eml(data.resolve("outbox").resolve("claire")).size() == 2);
+    }
+
     private static List<Path> eml(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -20,6 +20,12 @@ public final class BookingCalendar {
         return booking + "@coachlibre";
     }
 
+    private static Optional<CalendarParty> organizer(@Nullable StudioCard card) {
+        return card == null || card.email().isBlank()
+                ? Optional.empty()
+                : Optional.of(new CalendarParty(card.coachName(), card.email()));
+    }
+
     /**
      * @param changedAt when the booking became what it is
      * @param card the organizer; null when nothing is published
@@ -42,7 +48,7 @@ public final class BookingCalendar {
                 manageUrl == null ? "" : manageUrl,
                 place.detail(),
                 Optional.ofNullable(manageUrl),
-                card == null ? Optional.empty() : Optional.of(new CalendarParty(card.coachName(), card.email())),
+                organizer(card),
                 List.of(new CalendarParty(booking.name(), booking.email())));
     }
 }

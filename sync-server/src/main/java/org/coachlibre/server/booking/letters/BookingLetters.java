@@ -40,7 +40,7 @@ public final class BookingLetters implements LetterWriter {
     }
 
     @Override
-    public Letter write(MailJob job) {
+    public Optional<Letter> write(MailJob job) {
         BookingFacts facts;
         StudioCard card;
         try {
@@ -52,6 +52,11 @@ public final class BookingLetters implements LetterWriter {
         Studio studio = context.studios().find(job.studio()).orElseThrow();
         BookingState booking = facts.booking();
         boolean isForClient = job.recipient() == MailJob.Recipient.CLIENT;
+        String toEmail = isForClient ? booking.email() : card.email();
+        if (toEmail.isBlank()) {
+            return Optional.empty();
+        }
+        String replyTo = isForClient ? card.email() : booking.email();
         Language language = Language.ofCode(isForClient ? booking.language() : card.language());
         ZoneId zone = Zones.of(isForClient ? booking.zone() : card.zone(), ZoneId.of("UTC"));
         String manage = context.addresses().origin(studio)
@@ -63,15 +68,15 @@ public final class BookingLetters implements LetterWriter {
                 card,
                 BookingFacts.What.valueOf(job.kind()),
                 isForClient ? manage : null);
-        return new Letter(
+        return Optional.of(new Letter(
                 isForClient ? booking.name() : card.coachName(),
-                isForClient ? booking.email() : card.email(),
+                toEmail,
                 isForClient ? card.coachName() : booking.name(),
-                isForClient ? card.email() : booking.email(),
+                replyTo.isBlank() ? null : replyTo,
                 text.subject(),
                 text.plain(),
                 text.html(),
-                calendar(facts, card, isForClient ? manage : null));
+                calendar(facts, card, isForClient ? manage : null)));
     }
 
     private StudioCard card(MailJob job) throws MalformedMessage {
@@ -84,11 +89,12 @@ public final class BookingLetters implements LetterWriter {
         return context.codec().read(json.get(), BookingProjection.class).studio();
     }
 
-    /** The client is invited; the coach, who is the organizer, only notes. */
+    /** The client is invited; the coach, who is the organizer, only notes. Without an organizer's address nobody can be invited. */
     private Attachment calendar(BookingFacts facts, StudioCard card, @Nullable String manage) {
         boolean isCancelled = facts.booking().status() == BookingState.Status.CANCELLED;
+        boolean isInvitation = manage != null && !card.email().isBlank();
         CalendarMethod method =
-                isCancelled ? CalendarMethod.CANCEL : manage == null ? CalendarMethod.PUBLISH : CalendarMethod.REQUEST;
+                isCancelled ? CalendarMethod.CANCEL : isInvitation ? CalendarMethod.REQUEST : CalendarMethod.PUBLISH;
         Instant stamp = facts.changedAt();
         return new Attachment(
                 method.name(),

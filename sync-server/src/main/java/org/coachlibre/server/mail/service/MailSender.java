@@ -142,21 +142,29 @@ public final class MailSender implements MailQueue, AutoCloseable {
                 if (isOld) {
                     settle(job, Settled.SUPERSEDED, null);
                 } else {
-                    Optional<SmtpAccount> account = account(job.studio());
-                    if (account.isPresent()) {
-                        send(waiting, account.get());
-                    } else {
-                        putIntoOutbox(job);
-                    }
+                    deliver(waiting, writer.write(job));
                 }
             }
         }
     }
 
-    private void send(JooqMails.Waiting waiting, SmtpAccount account) {
+    private void deliver(JooqMails.Waiting waiting, Optional<Letter> letter) throws IOException {
+        if (letter.isEmpty()) {
+            settle(waiting.job(), Settled.UNADDRESSED, null);
+            return;
+        }
+        Optional<SmtpAccount> account = account(waiting.job().studio());
+        if (account.isPresent()) {
+            send(waiting, letter.get(), account.get());
+        } else {
+            putIntoOutbox(waiting.job(), letter.get());
+        }
+    }
+
+    private void send(JooqMails.Waiting waiting, Letter letter, SmtpAccount account) {
         MailJob job = waiting.job();
         try {
-            MimeMessage message = message(job, account.session(), account.fromName(), account.fromAddress());
+            MimeMessage message = message(job, letter, account.session(), account.fromName(), account.fromAddress());
             journal().mark(job.id(), Mark.BEGUN);
             context.faults().reach("mail.before-send");
             account.send(message);
@@ -185,23 +193,26 @@ public final class MailSender implements MailQueue, AutoCloseable {
     }
 
     /** The file has the mail's own name: written twice, it is still one. */
-    private void putIntoOutbox(MailJob job) throws IOException {
+    private void putIntoOutbox(MailJob job, Letter letter) throws IOException {
         Studio studio = context.studios().find(job.studio()).orElseThrow();
         Path folder = Files.createDirectories(context.data().resolve("outbox").resolve(studio.slug()));
         Path fresh = folder.resolve(job.id() + ".part");
         try (OutputStream out = Files.newOutputStream(fresh)) {
-            message(job, Session.getInstance(new Properties()), studio.slug(), "nobody@localhost.invalid")
+            message(job, letter, Session.getInstance(new Properties()), studio.slug(), "nobody@localhost.invalid")
                     .writeTo(out);
         } catch (MessagingException e) {
-            throw new IOException("a mail could not be written", e);
+            // Its address is none, and will be none next time: the mails behind it go on.
+            context.log().failure("", "mail", e);
+            Files.deleteIfExists(fresh);
+            settle(job, Settled.FAILED, "REFUSED");
+            return;
         }
         Files.move(fresh, folder.resolve(job.id() + ".eml"), StandardCopyOption.REPLACE_EXISTING);
         settle(job, Settled.OUTBOX, "NOT_SET_UP");
     }
 
-    private MimeMessage message(MailJob job, Session session, String fromName, String fromAddress)
+    private MimeMessage message(MailJob job, Letter letter, Session session, String fromName, String fromAddress)
             throws MessagingException {
-        Letter letter = writer.write(job);
         Studio studio = context.studios().find(job.studio()).orElseThrow();
         String host = URI.create(context.addresses().origin(studio)).getHost();
         return MimeLetters.message(session, letter, fromName, fromAddress, job.id(), host, now());
@@ -227,7 +238,9 @@ public final class MailSender implements MailQueue, AutoCloseable {
                 .flatMap(projection -> {
                     try {
                         MailProjection account = context.codec().read(projection.json(), MailProjection.class);
-                        return Optional.of(new SmtpAccount(account, trust));
+                        return account.smtpHost().isBlank()
+                                ? Optional.empty()
+                                : Optional.of(new SmtpAccount(account, trust));
                     } catch (MalformedMessage e) {
                         context.log().line("mail", new LogFields().put("account", "not readable"));
                         return Optional.empty();

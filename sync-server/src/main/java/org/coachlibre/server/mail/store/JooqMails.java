@@ -25,7 +25,9 @@ public final class JooqMails {
         /** Given up. */
         FAILED,
         /** Never sent, because a newer mail about the same thing says more. */
-        SUPERSEDED
+        SUPERSEDED,
+        /** Never sent, because the recipient has no address. */
+        UNADDRESSED
     }
 
     /** A mail and how often it was tried. */
