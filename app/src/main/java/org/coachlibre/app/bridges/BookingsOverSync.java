@@ -40,8 +40,8 @@ public final class BookingsOverSync implements BookingRequests {
     }
 
     @Override
-    public void ask(Transaction tx, Session session) {
-        sync.enqueue(
+    public UUID ask(Transaction tx, Session session) {
+        return sync.enqueue(
                 tx,
                 PushKinds.BOOKING_ASK,
                 new BookingAsk(
@@ -59,19 +59,24 @@ public final class BookingsOverSync implements BookingRequests {
     }
 
     @Override
-    public void move(Transaction tx, Session session, TimeSpan to) {
-        sync.enqueue(
+    public UUID move(Transaction tx, Session session, TimeSpan to) {
+        return sync.enqueue(
                 tx,
                 PushKinds.BOOKING_MOVE,
                 new BookingMove(session.id().value(), to.start(), to.end(), session.version()));
     }
 
     @Override
-    public void cancel(Transaction tx, Session session, String reason) {
-        sync.enqueue(
+    public UUID cancel(Transaction tx, Session session, String reason) {
+        return sync.enqueue(
                 tx,
                 PushKinds.BOOKING_CANCEL,
                 new BookingCancel(session.id().value(), session.version(), reason.isEmpty() ? null : reason));
+    }
+
+    @Override
+    public boolean takeBack(Transaction tx, UUID request) {
+        return sync.takeBack(tx, request);
     }
 
     /** Takes in what clients and other devices did. */
@@ -102,8 +107,7 @@ public final class BookingsOverSync implements BookingRequests {
                         tx, id, request, done.body().map(this::state).orElse(null));
             case Outcome.Refused refused -> {
                 Optional<ServerBooking> theirs = refused.body().map(this::state);
-                theirs.ifPresent(booking -> scheduling.applyServerBooking(tx, booking));
-                scheduling.applyRefused(tx, id, request, RefusalReason.ofWire(refused.reason()));
+                scheduling.applyRefused(tx, id, request, RefusalReason.ofWire(refused.reason()), theirs.orElse(null));
             }
         }
     }

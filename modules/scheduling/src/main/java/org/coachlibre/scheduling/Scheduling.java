@@ -102,9 +102,10 @@ public interface Scheduling {
      */
     void applyGranted(Transaction tx, SessionId id, RequestKind request, @Nullable ServerBooking state);
 
-    /** The server refused a request: the session goes back to what it was, and the coach gets a card to decide. */
-    void applyRefused(Transaction tx, SessionId id, RequestKind request, RefusalReason reason);
-
-    /** Bookings that the server once granted, for a server that lost them; by start, from {@code from} on. */
-    List<ServerBooking> listGranted(Instant from);
+    /**
+     * The server refused a request: the session goes back to what it was, and the coach gets a card to decide, unless the coach wishes
+     * something else by now. {@code theirs} is the booking as the server has it, when the answer carried it.
+     */
+    void applyRefused(
+            Transaction tx, SessionId id, RequestKind request, RefusalReason reason, @Nullable ServerBooking theirs);
 }

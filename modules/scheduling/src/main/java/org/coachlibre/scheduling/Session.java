@@ -3,6 +3,7 @@ package org.coachlibre.scheduling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.coachlibre.core.Language;
 import org.coachlibre.crm.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the server's version of it; 0 when the server does not know it yet
  * @param asked the time asked for under {@link SessionState#MOVE_ASKED}, or that was refused
  * @param refusal what was refused and waits for the coach's decision
+ * @param waiting the request that the server has not answered yet; there is never more than one
  * @param seen whether the coach has seen this booking
  */
 public record Session(
@@ -43,7 +45,25 @@ public record Session(
         long version,
         @Nullable TimeSpan asked,
         @Nullable Refusal refusal,
+        @Nullable Waiting waiting,
         boolean seen) {
+
+    /**
+     * A request under way.
+     *
+     * @param message what it is known by where it was put
+     * @param span the time it asks for; the session's own when it asks to cancel
+     * @param reason what to tell the client when the session is to be cancelled after its answer; may be empty
+     */
+    public record Waiting(RequestKind request, UUID message, TimeSpan span, String reason) {
+        public Waiting(RequestKind request, UUID message, TimeSpan span) {
+            this(request, message, span, "");
+        }
+
+        public Waiting withReason(String other) {
+            return new Waiting(request, message, span, other);
+        }
+    }
 
     /** A request of the coach that the server refused. */
     public record Refusal(RequestKind request, RefusalReason reason) {}
@@ -84,13 +104,14 @@ public record Session(
                 version,
                 newAsked,
                 newRefusal,
+                waiting,
                 seen);
     }
 
     public Session withSeen() {
         return new Session(
                 id, typeId, typeName, start, end, zone, language, state, person, name, email, message, byClient,
-                bookedAt, version, asked, refusal, true);
+                bookedAt, version, asked, refusal, waiting, true);
     }
 
     public Session withSpan(TimeSpan span) {
@@ -112,6 +133,13 @@ public record Session(
                 version,
                 asked,
                 refusal,
+                waiting,
                 seen);
+    }
+
+    public Session withWaiting(@Nullable Waiting other) {
+        return new Session(
+                id, typeId, typeName, start, end, zone, language, state, person, name, email, message, byClient,
+                bookedAt, version, asked, refusal, other, seen);
     }
 }

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.coachlibre.core.Events;
 import org.coachlibre.core.Language;
@@ -26,6 +28,10 @@ public final class Calendar implements AutoCloseable {
     public final MutableClock clock = MutableClock.at("2026-06-01T06:00:00Z");
     public final CrmDouble people = new CrmDouble();
     public final List<String> requests = new ArrayList<>();
+    private final Map<UUID, String> unsent = new HashMap<>();
+    /** Requests never leave this computer. */
+    public boolean offline;
+
     public final List<Object> events = new ArrayList<>();
     public final Events bus = new Events();
     public final Database database;
@@ -109,9 +115,17 @@ public final class Calendar implements AutoCloseable {
         });
     }
 
+    /** The answer to a request, with the booking as the server has it then. */
+    public void granted(RequestKind kind, ServerBooking state) {
+        database.write(tx -> {
+            scheduling.applyGranted(tx, state.id(), kind, state);
+            return null;
+        });
+    }
+
     public void refused(SessionId id, RequestKind kind, RefusalReason reason) {
         database.write(tx -> {
-            scheduling.applyRefused(tx, id, kind, reason);
+            scheduling.applyRefused(tx, id, kind, reason, null);
             return null;
         });
     }
@@ -127,20 +141,35 @@ public final class Calendar implements AutoCloseable {
         database.close();
     }
 
+    /** What was asked; a request waits here until it is answered, and {@link #offline} ones can be taken back. */
     private final class Requests implements BookingRequests {
         @Override
-        public void ask(Transaction tx, Session session) {
-            requests.add("ask " + session.start());
+        public UUID ask(Transaction tx, Session session) {
+            return add("ask " + session.start());
         }
 
         @Override
-        public void move(Transaction tx, Session session, TimeSpan to) {
-            requests.add("move " + session.start() + " to " + to.start() + " at " + session.version());
+        public UUID move(Transaction tx, Session session, TimeSpan to) {
+            return add("move " + session.start() + " to " + to.start() + " at " + session.version());
         }
 
         @Override
-        public void cancel(Transaction tx, Session session, String reason) {
-            requests.add("cancel " + session.start() + " at " + session.version());
+        public UUID cancel(Transaction tx, Session session, String reason) {
+            return add(
+                    "cancel " + session.start() + " at " + session.version() + (reason.isEmpty() ? "" : ": " + reason));
+        }
+
+        private UUID add(String request) {
+            UUID id = UUID.randomUUID();
+            requests.add(request);
+            unsent.put(id, request);
+            return id;
+        }
+
+        @Override
+        public boolean takeBack(Transaction tx, UUID request) {
+            String text = offline ? unsent.remove(request) : null;
+            return text != null && requests.remove(text);
         }
     }
 }

@@ -164,8 +164,111 @@ class SchedulingIT {
                 SessionState.CANCEL_ASKED, calendar.scheduling.getSession(id).state());
         calendar.granted(id, RequestKind.CANCEL);
 
-        assertEquals(List.of("cancel 2026-06-02T12:00:00Z at 2"), calendar.requests);
+        assertEquals(List.of("cancel 2026-06-02T12:00:00Z at 2: I am ill"), calendar.requests);
         assertEquals(SessionState.CANCELLED, calendar.scheduling.getSession(id).state());
+    }
+
+    @Test
+    void two_moves_before_the_answer_are_two_requests_one_after_the_other() {
+        calendar.apply(Calendar.booking(BOOKING, 1, "2026-06-02T12:00:00Z", false));
+        SessionId id = new SessionId(BOOKING);
+
+        calendar.scheduling.move(id, Instant.parse("2026-06-03T08:00:00Z"));
+        calendar.scheduling.move(id, Instant.parse("2026-06-03T09:00:00Z"));
+        assertEquals(1, calendar.requests.size());
+        // The event may come before the answer.
+        calendar.apply(Calendar.booking(BOOKING, 2, "2026-06-03T08:00:00Z", false));
+        assertEquals(SessionState.MOVE_ASKED, calendar.scheduling.getSession(id).state());
+        calendar.granted(RequestKind.MOVE, Calendar.booking(BOOKING, 2, "2026-06-03T08:00:00Z", false));
+        assertEquals(
+                List.of(
+                        "move 2026-06-02T12:00:00Z to 2026-06-03T08:00:00Z at 1",
+                        "move 2026-06-03T08:00:00Z to 2026-06-03T09:00:00Z at 2"),
+                calendar.requests);
+        calendar.granted(RequestKind.MOVE, Calendar.booking(BOOKING, 3, "2026-06-03T09:00:00Z", false));
+
+        Session moved = calendar.scheduling.getSession(id);
+        assertEquals(SessionState.CONFIRMED, moved.state());
+        assertEquals(Instant.parse("2026-06-03T09:00:00Z"), moved.start());
+        assertEquals(3, moved.version());
+        assertEquals(2, calendar.requests.size());
+    }
+
+    @Test
+    void a_move_back_before_the_answer_brings_the_server_back_too() {
+        calendar.apply(Calendar.booking(BOOKING, 2, "2026-06-02T12:00:00Z", false));
+        SessionId id = new SessionId(BOOKING);
+
+        calendar.scheduling.move(id, Instant.parse("2026-06-03T08:00:00Z"));
+        calendar.scheduling.move(id, Instant.parse("2026-06-02T12:00:00Z"));
+        calendar.granted(RequestKind.MOVE, Calendar.booking(BOOKING, 3, "2026-06-03T08:00:00Z", false));
+        calendar.granted(RequestKind.MOVE, Calendar.booking(BOOKING, 4, "2026-06-02T12:00:00Z", false));
+
+        Session back = calendar.scheduling.getSession(id);
+        assertEquals(SessionState.CONFIRMED, back.state());
+        assertEquals(Instant.parse("2026-06-02T12:00:00Z"), back.start());
+        assertEquals(4, back.version());
+    }
+
+    @Test
+    void a_cancellation_behind_a_move_goes_out_with_the_new_version_and_its_reason() {
+        calendar.apply(Calendar.booking(BOOKING, 1, "2026-06-02T12:00:00Z", false));
+        SessionId id = new SessionId(BOOKING);
+
+        calendar.scheduling.move(id, Instant.parse("2026-06-03T08:00:00Z"));
+        calendar.scheduling.cancel(id, "I am ill");
+        calendar.granted(RequestKind.MOVE, Calendar.booking(BOOKING, 2, "2026-06-03T08:00:00Z", false));
+
+        assertEquals("cancel 2026-06-03T08:00:00Z at 2: I am ill", calendar.requests.getLast());
+        calendar.granted(RequestKind.CANCEL, Calendar.booking(BOOKING, 3, "2026-06-03T08:00:00Z", true));
+        assertEquals(SessionState.CANCELLED, calendar.scheduling.getSession(id).state());
+    }
+
+    @Test
+    void what_was_booked_and_given_up_before_the_answer_is_given_up_at_the_server_too() {
+        Session asked = asked(calendar.book(calendar.type("Leadership"), "2026-06-02T05:00:00Z", "Anna Morel"));
+
+        calendar.scheduling.cancel(asked.id(), "");
+        assertEquals(
+                SessionState.CANCEL_ASKED,
+                calendar.scheduling.getSession(asked.id()).state());
+        calendar.granted(RequestKind.ASK, Calendar.booking(asked.id().value(), 1, "2026-06-02T05:00:00Z", false));
+
+        assertEquals(List.of("ask 2026-06-02T05:00:00Z", "cancel 2026-06-02T05:00:00Z at 1"), calendar.requests);
+        calendar.refused(asked.id(), RequestKind.CANCEL, RefusalReason.UNKNOWN_BOOKING);
+        assertEquals(
+                SessionState.CANCELLED,
+                calendar.scheduling.getSession(asked.id()).state());
+    }
+
+    @Test
+    void what_was_booked_and_moved_before_the_answer_is_one_booking_at_the_later_time() {
+        Session asked = asked(calendar.book(calendar.type("Leadership"), "2026-06-02T05:00:00Z", "Anna Morel"));
+
+        calendar.scheduling.move(asked.id(), Instant.parse("2026-06-02T05:30:00Z"));
+        calendar.refused(asked.id(), RequestKind.ASK, RefusalReason.TAKEN);
+
+        assertEquals(List.of("ask 2026-06-02T05:00:00Z", "ask 2026-06-02T05:30:00Z"), calendar.requests);
+        assertEquals(List.of(), calendar.scheduling.listConflicts(), "the refused time is wished no more");
+        calendar.granted(RequestKind.ASK, Calendar.booking(asked.id().value(), 1, "2026-06-02T05:30:00Z", false));
+        Session booked = calendar.scheduling.getSession(asked.id());
+        assertEquals(SessionState.CONFIRMED, booked.state());
+        assertEquals(Instant.parse("2026-06-02T05:30:00Z"), booked.start());
+    }
+
+    @Test
+    void offline_only_the_last_wish_is_sent_at_all() {
+        calendar.offline = true;
+        Session asked = asked(calendar.book(calendar.type("Leadership"), "2026-06-02T05:00:00Z", "Anna Morel"));
+        calendar.scheduling.move(asked.id(), Instant.parse("2026-06-02T07:00:00Z"));
+        assertEquals(List.of("ask 2026-06-02T07:00:00Z"), calendar.requests);
+
+        calendar.scheduling.cancel(asked.id(), "");
+
+        assertEquals(List.of(), calendar.requests);
+        assertEquals(
+                SessionState.CANCELLED,
+                calendar.scheduling.getSession(asked.id()).state());
     }
 
     @Test

@@ -58,6 +58,12 @@ public interface Sync {
      */
     UUID enqueue(Transaction transaction, String kind, Object body);
 
+    /**
+     * Takes an enqueued message back when it never left this computer; false when it was sent, or may have been, or is answered
+     * already.
+     */
+    boolean takeBack(Transaction transaction, UUID message);
+
     /** What was enqueued and not answered yet, oldest first. */
     List<PushedMessage> listWaiting();
 

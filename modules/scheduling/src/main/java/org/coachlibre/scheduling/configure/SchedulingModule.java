@@ -14,6 +14,7 @@ import org.coachlibre.scheduling.service.CoachActs;
 import org.coachlibre.scheduling.service.DefaultScheduling;
 import org.coachlibre.scheduling.service.ServerAnswers;
 import org.coachlibre.scheduling.service.Timeline;
+import org.coachlibre.scheduling.service.Wishes;
 import org.coachlibre.scheduling.store.JooqBusyTimes;
 import org.coachlibre.scheduling.store.JooqOffering;
 import org.coachlibre.scheduling.store.JooqSessions;
@@ -46,13 +47,14 @@ public final class SchedulingModule {
         Offering offering = new JooqOffering();
         BusyTimes busyTimes = new JooqBusyTimes();
         Timeline timeline = new Timeline(crm, () -> profile.get().language(), clock);
+        Wishes wishes = new Wishes(sessions, requests);
         this.scheduling = new DefaultScheduling(
                 database,
                 sessions,
                 offering,
                 busyTimes,
-                new CoachActs(sessions, offering, busyTimes, crm, requests, timeline, events, clock),
-                new ServerAnswers(sessions, crm, timeline, events),
+                new CoachActs(sessions, offering, busyTimes, crm, wishes, timeline, events, clock),
+                new ServerAnswers(sessions, wishes, crm, timeline, events),
                 () -> profile.get().zone(),
                 events,
                 clock);

@@ -16,8 +16,6 @@ public interface Sessions {
     /** Adds the session or writes over the one with its id. */
     void save(Transaction tx, Session session);
 
-    void delete(Transaction tx, SessionId id);
-
     /** Sessions that have a moment between the two, or ask to move there, by start; cancelled ones left out. */
     List<Session> listBetween(Transaction tx, Instant from, Instant until);
 
@@ -34,7 +32,4 @@ public interface Sessions {
 
     /** Sessions whose name, address or type holds {@code query}, those that end after {@code now} first. */
     List<Session> search(Transaction tx, String query, Instant now, int limit);
-
-    /** Sessions that the server once knew, from {@code from} on. */
-    List<Session> listGranted(Transaction tx, Instant from);
 }

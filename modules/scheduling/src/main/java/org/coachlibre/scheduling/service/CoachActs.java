@@ -12,7 +12,6 @@ import org.coachlibre.crm.Crm;
 import org.coachlibre.crm.NewPerson;
 import org.coachlibre.crm.PersonId;
 import org.coachlibre.scheduling.BookSession;
-import org.coachlibre.scheduling.BookingRequests;
 import org.coachlibre.scheduling.BookingResult;
 import org.coachlibre.scheduling.BusyEntry;
 import org.coachlibre.scheduling.CalendarChanged;
@@ -35,7 +34,7 @@ public final class CoachActs {
     private final Offering offering;
     private final BusyTimes busyTimes;
     private final Crm crm;
-    private final BookingRequests requests;
+    private final Wishes wishes;
     private final Timeline timeline;
     private final Events events;
     private final Clock clock;
@@ -46,7 +45,7 @@ public final class CoachActs {
             Offering offering,
             BusyTimes busyTimes,
             Crm crm,
-            BookingRequests requests,
+            Wishes wishes,
             Timeline timeline,
             Events events,
             Clock clock) {
@@ -54,7 +53,7 @@ public final class CoachActs {
         this.offering = offering;
         this.busyTimes = busyTimes;
         this.crm = crm;
-        this.requests = requests;
+        this.wishes = wishes;
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
@@ -94,9 +93,9 @@ public final class CoachActs {
                 0,
                 null,
                 null,
+                null,
                 true);
-        sessions.save(tx, session);
-        requests.ask(tx, session);
+        session = wishes.pursue(tx, session, "");
         timeline.tell(tx, session, "session.asked");
         changed(tx, false);
         return new BookingResult.Asked(session);
@@ -112,22 +111,7 @@ public final class CoachActs {
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        Session moved;
-        if (session.version() == 0) {
-            // The server does not know it: refused, or still waiting to be sent. It is asked for at its new time.
-            if (session.state() == SessionState.ASKED) {
-                requests.cancel(tx, session, "");
-                sessions.delete(tx, id);
-            }
-            SessionId newId = session.state() == SessionState.ASKED ? new SessionId(ids.next()) : id;
-            moved = renamed(session, newId).withSpan(to).with(SessionState.ASKED, null, null);
-            sessions.save(tx, moved);
-            requests.ask(tx, moved);
-        } else {
-            moved = session.with(SessionState.MOVE_ASKED, to, null);
-            sessions.save(tx, moved);
-            requests.move(tx, moved, to);
-        }
+        Session moved = wishes.pursue(tx, session.with(SessionState.MOVE_ASKED, to, null), "");
         changed(tx, false);
         return new BookingResult.Asked(moved);
     }
@@ -139,10 +123,8 @@ public final class CoachActs {
                 return false;
             }
             case REFUSED -> sessions.save(tx, session.with(SessionState.CANCELLED, null, null));
-            case ASKED, CONFIRMED, MOVE_ASKED -> {
-                sessions.save(tx, session.with(SessionState.CANCEL_ASKED, null, null));
-                requests.cancel(tx, session, reason);
-            }
+            case ASKED, CONFIRMED, MOVE_ASKED ->
+                wishes.pursue(tx, session.with(SessionState.CANCEL_ASKED, null, null), reason);
         }
         changed(tx, false);
         return true;
@@ -209,28 +191,6 @@ public final class CoachActs {
 
     private Session get(Transaction tx, SessionId id) {
         return sessions.find(tx, id).orElseThrow(() -> new NoSuchElementException("There is no session " + id));
-    }
-
-    private static Session renamed(Session session, SessionId id) {
-        return new Session(
-                id,
-                session.typeId(),
-                session.typeName(),
-                session.start(),
-                session.end(),
-                session.zone(),
-                session.language(),
-                session.state(),
-                session.person(),
-                session.name(),
-                session.email(),
-                session.message(),
-                session.byClient(),
-                session.bookedAt(),
-                0,
-                null,
-                null,
-                session.seen());
     }
 
     private void changed(Transaction tx, boolean offer) {

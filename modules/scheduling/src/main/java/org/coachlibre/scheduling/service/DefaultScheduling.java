@@ -285,15 +285,9 @@ public final class DefaultScheduling implements Scheduling {
     }
 
     @Override
-    public void applyRefused(Transaction tx, SessionId id, RequestKind request, RefusalReason reason) {
-        server.refused(tx, id, request, reason);
-    }
-
-    @Override
-    public List<ServerBooking> listGranted(Instant from) {
-        return database.read(tx -> sessions.listGranted(tx, from).stream()
-                .map(ServerAnswers::asServerKnows)
-                .toList());
+    public void applyRefused(
+            Transaction tx, SessionId id, RequestKind request, RefusalReason reason, @Nullable ServerBooking theirs) {
+        server.refused(tx, id, request, reason, theirs);
     }
 
     /** One change by the coach; everyone hears of it when it is durable. */

@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** Takes over what the server decided. A state is taken once: its version says whether it is news. */
 public final class ServerAnswers {
     private final Sessions sessions;
+    private final Wishes wishes;
     private final Crm crm;
     private final Timeline timeline;
     private final Events events;
 
-    public ServerAnswers(Sessions sessions, Crm crm, Timeline timeline, Events events) {
+    public ServerAnswers(Sessions sessions, Wishes wishes, Crm crm, Timeline timeline, Events events) {
         this.sessions = sessions;
+        this.wishes = wishes;
         this.crm = crm;
         this.timeline = timeline;
         this.events = events;
@@ -47,35 +49,66 @@ public final class ServerAnswers {
     }
 
     void granted(Transaction tx, SessionId id, RequestKind request, @Nullable ServerBooking state) {
-        if (state != null) {
-            apply(tx, state);
-        }
-        Session session = sessions.find(tx, id).orElse(null);
+        String reason = waiting(tx, id).map(Session.Waiting::reason).orElse("");
+        Session session = answered(tx, id);
         if (session == null) {
             return;
         }
-        Session after =
-                switch (request) {
-                    case ASK -> session.state() == SessionState.ASKED ? granted(session) : session;
-                    case MOVE -> {
-                        TimeSpan asked = session.asked();
-                        yield session.state() == SessionState.MOVE_ASKED && asked != null
-                                ? granted(session.withSpan(asked))
-                                : session;
-                    }
-                    case CANCEL ->
-                        session.state() == SessionState.CANCEL_ASKED
-                                ? session.with(SessionState.CANCELLED, null, null)
-                                : session;
-                };
-        if (!after.equals(session)) {
+        if (state == null) {
+            take(tx, session, asGranted(session, request));
+            return;
+        }
+        apply(tx, state);
+        Session now = sessions.find(tx, id).orElseThrow();
+        take(tx, now, wishes.pursue(tx, now, reason));
+    }
+
+    /** For an answer that does not carry the booking: what was asked for is so. */
+    private static Session asGranted(Session session, RequestKind request) {
+        return switch (request) {
+            case ASK -> session.state() == SessionState.ASKED ? granted(session) : session;
+            case MOVE -> {
+                TimeSpan asked = session.asked();
+                yield session.state() == SessionState.MOVE_ASKED && asked != null
+                        ? granted(session.withSpan(asked))
+                        : session;
+            }
+            case CANCEL ->
+                session.state() == SessionState.CANCEL_ASKED
+                        ? session.with(SessionState.CANCELLED, null, null)
+                        : session;
+        };
+    }
+
+    private void take(Transaction tx, Session before, Session after) {
+        if (!after.equals(before)) {
             sessions.save(tx, after);
-            announce(tx, session, after);
+            announce(tx, before, after);
         }
     }
 
-    void refused(Transaction tx, SessionId id, RequestKind request, RefusalReason reason) {
+    private Optional<Session.Waiting> waiting(Transaction tx, SessionId id) {
+        return sessions.find(tx, id).map(Session::waiting);
+    }
+
+    /** The session whose request has its answer: nothing is under way for it any more. */
+    private @Nullable Session answered(Transaction tx, SessionId id) {
         Session session = sessions.find(tx, id).orElse(null);
+        if (session == null || session.waiting() == null) {
+            return session;
+        }
+        Session free = session.withWaiting(null);
+        sessions.save(tx, free);
+        return free;
+    }
+
+    void refused(
+            Transaction tx, SessionId id, RequestKind request, RefusalReason reason, @Nullable ServerBooking theirs) {
+        Session.Waiting waiting = waiting(tx, id).orElse(null);
+        if (theirs != null) {
+            apply(tx, theirs);
+        }
+        Session session = answered(tx, id);
         if (session == null || session.state() == SessionState.CANCELLED) {
             return;
         }
@@ -83,6 +116,11 @@ public final class ServerAnswers {
             // What the server does not have is as good as cancelled.
             sessions.save(tx, session.with(SessionState.CANCELLED, null, null));
             changed(tx);
+            return;
+        }
+        if (waiting != null && !isStillWished(session, waiting)) {
+            // The coach wanted something else by then: that is asked for now, and nobody is bothered with this.
+            take(tx, session, wishes.pursue(tx, session, waiting.reason()));
             return;
         }
         SessionState state = request == RequestKind.ASK ? SessionState.REFUSED : SessionState.CONFIRMED;
@@ -93,24 +131,14 @@ public final class ServerAnswers {
         changed(tx);
     }
 
-    /** The booking as the server last told it. */
-    static ServerBooking asServerKnows(Session session) {
-        return new ServerBooking(
-                session.id(),
-                session.typeId(),
-                session.typeName(),
-                session.start(),
-                session.end(),
-                session.zone(),
-                session.language(),
-                session.state() == SessionState.CANCELLED,
-                session.name(),
-                session.email(),
-                "",
-                session.message(),
-                session.version(),
-                session.byClient(),
-                session.bookedAt());
+    private static boolean isStillWished(Session session, Session.Waiting waiting) {
+        return switch (waiting.request()) {
+            case ASK -> session.state() == SessionState.ASKED;
+            case MOVE ->
+                session.state() == SessionState.MOVE_ASKED
+                        && session.wishedSpan().equals(waiting.span());
+            case CANCEL -> session.state() == SessionState.CANCEL_ASKED;
+        };
     }
 
     private Session merged(Transaction tx, @Nullable Session before, ServerBooking booking) {
@@ -128,7 +156,7 @@ public final class ServerAnswers {
         TimeSpan span = new TimeSpan(booking.start(), booking.end());
         TimeSpan asked = before == null ? null : before.asked();
         SessionState state = state(before, booking, span, asked);
-        boolean isWaiting = state == SessionState.MOVE_ASKED;
+        boolean isMoveAsked = state == SessionState.MOVE_ASKED;
         return new Session(
                 booking.id(),
                 booking.typeId(),
@@ -145,8 +173,9 @@ public final class ServerAnswers {
                 booking.byClient(),
                 booking.bookedAt(),
                 booking.version(),
-                isWaiting ? asked : null,
+                isMoveAsked ? asked : null,
                 null,
+                before == null ? null : before.waiting(),
                 before != null ? before.seen() : !booking.byClient());
     }
 
@@ -159,7 +188,8 @@ public final class ServerAnswers {
         if (before != null && before.state() == SessionState.CANCEL_ASKED) {
             return SessionState.CANCEL_ASKED;
         }
-        return before != null && before.state() == SessionState.MOVE_ASKED && !span.equals(asked)
+        boolean isMoveOpen = before != null && (before.waiting() != null || !span.equals(asked));
+        return before != null && before.state() == SessionState.MOVE_ASKED && isMoveOpen
                 ? SessionState.MOVE_ASKED
                 : SessionState.CONFIRMED;
     }

@@ -51,14 +51,6 @@ public final class JooqSessions implements Sessions {
     }
 
     @Override
-    public void delete(Transaction tx, SessionId id) {
-        tx.dsl()
-                .deleteFrom(BOOKED_SESSION)
-                .where(BOOKED_SESSION.ID.eq(id.value()))
-                .execute();
-    }
-
-    @Override
     public List<Session> listBetween(Transaction tx, Instant from, Instant until) {
         Condition isThere = BOOKED_SESSION.STARTS_AT.lt(utc(until)).and(BOOKED_SESSION.ENDS_AT.gt(utc(from)));
         Condition isAskedThere = BOOKED_SESSION
@@ -133,16 +125,6 @@ public final class JooqSessions implements Sessions {
                 .fetch(JooqSessions::session);
     }
 
-    @Override
-    public List<Session> listGranted(Transaction tx, Instant from) {
-        return tx.dsl()
-                .selectFrom(BOOKED_SESSION)
-                .where(BOOKED_SESSION.SERVER_VERSION.gt(0L))
-                .and(BOOKED_SESSION.ENDS_AT.gt(utc(from)))
-                .orderBy(BOOKED_SESSION.STARTS_AT, BOOKED_SESSION.ID)
-                .fetch(JooqSessions::session);
-    }
-
     private static BookedSessionRecord record(Session session) {
         TimeSpan asked = session.asked();
         Session.Refusal refusal = session.refusal();
@@ -166,6 +148,12 @@ public final class JooqSessions implements Sessions {
         row.setAskedEnd(utcOrNull(asked == null ? null : asked.end()));
         row.setRefusedRequest(refusal == null ? null : refusal.request().name());
         row.setRefusalReason(refusal == null ? null : refusal.reason().name());
+        Session.Waiting waiting = session.waiting();
+        row.setWaitingRequest(waiting == null ? null : waiting.request().name());
+        row.setWaitingMessage(waiting == null ? null : waiting.message());
+        row.setWaitingStart(utcOrNull(waiting == null ? null : waiting.span().start()));
+        row.setWaitingEnd(utcOrNull(waiting == null ? null : waiting.span().end()));
+        row.setWaitingReason(waiting == null ? null : waiting.reason());
         row.setSeen(session.seen());
         return row;
     }
@@ -190,7 +178,17 @@ public final class JooqSessions implements Sessions {
                 row.getServerVersion(),
                 asked(row.getAskedStart(), row.getAskedEnd()),
                 refusal(row.getRefusedRequest(), row.getRefusalReason()),
+                waiting(row),
                 row.getSeen());
+    }
+
+    private static Session.@Nullable Waiting waiting(BookedSessionRecord row) {
+        String request = row.getWaitingRequest();
+        TimeSpan span = asked(row.getWaitingStart(), row.getWaitingEnd());
+        return request == null || span == null
+                ? null
+                : new Session.Waiting(
+                        RequestKind.valueOf(request), row.getWaitingMessage(), span, row.getWaitingReason());
     }
 
     private static @Nullable TimeSpan asked(@Nullable OffsetDateTime start, @Nullable OffsetDateTime end) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.coachlibre.scheduling.BusyEntry;
 import org.coachlibre.scheduling.Calendar;
 import org.coachlibre.scheduling.Conflict;
+import org.coachlibre.scheduling.RequestKind;
 import org.coachlibre.scheduling.SessionId;
 import org.coachlibre.scheduling.SessionState;
 import org.coachlibre.scheduling.TimeSpan;
@@ -84,10 +85,12 @@ class CalendarViewModelTest {
                 Instant.parse("2026-06-03T08:00:00Z"), items().getFirst().span().start());
 
         screen.undo.undo();
+        assertEquals(List.of("move 2026-06-02T12:00:00Z to 2026-06-03T08:00:00Z at 1"), calendar.requests);
+        calendar.granted(RequestKind.MOVE, Calendar.booking(BOOKING, 2, "2026-06-03T08:00:00Z", false));
         assertEquals(
                 List.of(
                         "move 2026-06-02T12:00:00Z to 2026-06-03T08:00:00Z at 1",
-                        "move 2026-06-02T12:00:00Z to 2026-06-02T12:00:00Z at 1"),
+                        "move 2026-06-03T08:00:00Z to 2026-06-02T12:00:00Z at 2"),
                 calendar.requests);
     }
 

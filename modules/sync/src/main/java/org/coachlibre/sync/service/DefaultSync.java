@@ -217,6 +217,11 @@ final class DefaultSync implements Sync {
     }
 
     @Override
+    public boolean takeBack(Transaction transaction, UUID message) {
+        return stores.outbox().removeUnsent(transaction, message);
+    }
+
+    @Override
     public List<PushedMessage> listWaiting() {
         return stores.database().read(transaction -> stores.outbox().list(transaction, Integer.MAX_VALUE)).stream()
                 .map(OutboxMessage::message)

@@ -62,7 +62,10 @@ final class PushRound {
             }
             List<OutboxMessage> batch = nextBatch(connection.get());
             if (batch.isEmpty()) {
-                return pushed;
+                if (stores.database().read(stores.outbox()::count) == 0) {
+                    return pushed;
+                }
+                continue;
             }
             // Numbering may have taken a new incarnation.
             ServerConnection to = stores.connection().orElse(connection.get());
@@ -108,11 +111,10 @@ final class PushRound {
             takeIncarnation(connection);
         }
         ServerConnection to = stores.connection().orElse(connection);
-        stores.database().write(transaction -> {
-            stores.outbox().assign(transaction, batch, to.incarnation());
-            return null;
-        });
-        return batch;
+        Set<Long> assigned =
+                stores.database().write(transaction -> stores.outbox().assign(transaction, batch, to.incarnation()));
+        // What was taken back since it was read is not sent.
+        return batch.stream().filter(message -> assigned.contains(message.n())).toList();
     }
 
     private void takeIncarnation(ServerConnection connection) throws ServerTrouble, InterruptedException {

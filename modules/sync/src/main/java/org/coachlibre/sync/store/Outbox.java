@@ -6,6 +6,7 @@ import static org.coachlibre.sync.store.jooq.Tables.OUTBOX_NUMBER;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.coachlibre.storage.Transaction;
 import org.coachlibre.sync.PushedMessage;
@@ -48,15 +49,32 @@ public final class Outbox {
                 > 0;
     }
 
-    /** Notes under which incarnation these are sent from now on. */
-    public void assign(Transaction transaction, List<OutboxMessage> messages, long incarnation) {
+    /** Removes a message that was never given to a connection; whether there was one. */
+    public boolean removeUnsent(Transaction transaction, UUID id) {
+        return transaction
+                        .dsl()
+                        .deleteFrom(OUTBOX_MESSAGE)
+                        .where(OUTBOX_MESSAGE.ID.eq(id))
+                        .and(OUTBOX_MESSAGE.INCARNATION.isNull())
+                        .execute()
+                > 0;
+    }
+
+    /** Notes under which incarnation these are sent from now on; returns the numbers of those that are still there. */
+    public Set<Long> assign(Transaction transaction, List<OutboxMessage> messages, long incarnation) {
+        List<Long> numbers = messages.stream().map(OutboxMessage::n).toList();
         transaction
                 .dsl()
                 .update(OUTBOX_MESSAGE)
                 .set(OUTBOX_MESSAGE.INCARNATION, incarnation)
-                .where(OUTBOX_MESSAGE.N.in(
-                        messages.stream().map(OutboxMessage::n).toList()))
+                .where(OUTBOX_MESSAGE.N.in(numbers))
                 .execute();
+        return Set.copyOf(transaction
+                .dsl()
+                .select(OUTBOX_MESSAGE.N)
+                .from(OUTBOX_MESSAGE)
+                .where(OUTBOX_MESSAGE.N.in(numbers))
+                .fetch(OUTBOX_MESSAGE.N));
     }
 
     /** After a new incarnation: every waiting message is sent under it. */
