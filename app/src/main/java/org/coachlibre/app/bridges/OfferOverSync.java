@@ -2,7 +2,6 @@ package org.coachlibre.app.bridges;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.coachlibre.core.Events;
 import org.coachlibre.core.Language;
@@ -24,7 +23,7 @@ public final class OfferOverSync implements AutoCloseable {
     private final Sync sync;
     private final Tasks tasks;
     private final List<Events.Subscription> subscriptions = new ArrayList<>();
-    private final AtomicReference<@Nullable BookingProjection> last = new AtomicReference<>();
+    private @Nullable BookingProjection last;
 
     /** @param languages what the site is published in */
     public OfferOverSync(
@@ -55,11 +54,15 @@ public final class OfferOverSync implements AutoCloseable {
         subscriptions.add(profile.onChange(changed -> tellSoon()));
     }
 
-    /** Puts the offer as it is now into the outbox, unless that is what was put there last. Waits for the disk. */
-    public void tell() {
+    /**
+     * Puts the offer as it is now into the outbox, unless that is what was put there last. Waits for the disk. One at a time, from
+     * reading to putting: what was read earlier is never put later.
+     */
+    public synchronized void tell() {
         BookingProjection offer = WireOffer.of(scheduling.offer(), profile.get(), languages.get());
-        if (!offer.equals(last.getAndSet(offer))) {
+        if (!offer.equals(last)) {
             sync.putProjection(BookingProjection.NAME, offer);
+            last = offer;
         }
     }
 

@@ -45,6 +45,15 @@ public final class SiteOverSync implements SitePublishing {
 
     @Override
     public PublishResult publish(SiteBuild build, PublishProgress progress) {
+        return told(publisher.publish(files(build), shown(progress)));
+    }
+
+    @Override
+    public PublishResult publishOver(String releaseId, SiteBuild build, PublishProgress progress) {
+        return told(publisher.publishOver(UUID.fromString(releaseId), files(build), shown(progress)));
+    }
+
+    private static Map<String, SiteFile> files(SiteBuild build) {
         Map<String, SiteFile> files = new LinkedHashMap<>();
         build.files()
                 .forEach((path, file) -> files.put(
@@ -53,7 +62,7 @@ public final class SiteOverSync implements SitePublishing {
                                 file.sha256(),
                                 file.size(),
                                 () -> new ByteArrayInputStream(file.bytes().get()))));
-        return told(publisher.publish(files, shown(progress)));
+        return files;
     }
 
     @Override
@@ -89,7 +98,8 @@ public final class SiteOverSync implements SitePublishing {
             case org.coachlibre.sync.PublishResult.NothingChanged same ->
                 new Published(same.version().toString(), url(), 0);
             case org.coachlibre.sync.PublishResult.ChangedElsewhere elsewhere ->
-                new PublishedElsewhere(device(elsewhere.current()));
+                new PublishedElsewhere(
+                        device(elsewhere.current()), elsewhere.current().toString());
             case org.coachlibre.sync.PublishResult.PathRefused refused ->
                 new Refused(text("publish.path-refused", refused.sentence()));
             case org.coachlibre.sync.PublishResult.FileChanged changed ->

@@ -28,6 +28,11 @@ public final class PublishCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Writes the outcome as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--replace",
+            description = "Publishes also when another computer has published since; its version stays in the history.")
+    private boolean replace;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -40,6 +45,9 @@ public final class PublishCommand implements Callable<Integer> {
         studio.offer().tell();
         SyncReport sync = studio.sync().syncNow();
         SitePublishing.PublishResult result = studio.site().publish(SitePublishing.PublishProgress.SILENT);
+        if (replace && result instanceof SitePublishing.PublishedElsewhere elsewhere) {
+            result = studio.site().publishOver(elsewhere.releaseId(), SitePublishing.PublishProgress.SILENT);
+        }
         return switch (result) {
             case SitePublishing.Published published -> done(published, texts, studio);
             case SitePublishing.NotConnected _ -> refused(texts.text("publish.not-connected"));

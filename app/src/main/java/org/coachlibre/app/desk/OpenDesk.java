@@ -36,6 +36,7 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
     static final String TEXTS = "org.coachlibre.app.desk.messages";
 
     private final Studio studio;
+    private final PracticeAttention attention;
     private final Unlock unlock;
     private final Surroundings around;
     private final AtomicReference<@Nullable LocalServer> server = new AtomicReference<>();
@@ -61,6 +62,10 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
             @Nullable Notice news) {}
 
     OpenDesk(Studio studio, Unlock unlock, Surroundings around) {
+        this.attention = new PracticeAttention(
+                studio,
+                (booking, zone) -> booking.name() + ", "
+                        + around.shell().localization().dates().moment(booking.start(), zone));
         this.studio = studio;
         this.unlock = unlock;
         this.around = around;
@@ -99,6 +104,7 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
                         studio.events(),
                         studio.clock(),
                         around.shell().tasks()),
+                attention,
                 new PracticeServer(studio.sync()),
                 new PracticeMail(studio.practice().settings(), studio.sync()),
                 new PracticeBackups(
@@ -126,6 +132,7 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
             }
         }
         if (!closed) {
+            attention.retry();
             studio.sync().start();
             studio.practice().backups().daily(new Unwatched());
         }

@@ -13,8 +13,10 @@ import org.coachlibre.core.Messages;
 import org.coachlibre.core.PracticeProfile;
 import org.coachlibre.core.Settings;
 import org.coachlibre.core.Tasks;
+import org.coachlibre.correspondence.PersonRef;
 import org.coachlibre.correspondence.configure.CorrespondenceModule;
 import org.coachlibre.crm.configure.CrmModule;
+import org.coachlibre.scheduling.SessionId;
 import org.coachlibre.scheduling.configure.SchedulingModule;
 import org.coachlibre.site.SiteData;
 import org.coachlibre.site.configure.SiteModule;
@@ -57,6 +59,11 @@ public final class StudioWiring {
                 sync.sync(),
                 tasks);
 
+        crm.erasing((tx, person, emails) -> {
+            List<SessionId> theirs = scheduling.scheduling().forget(tx, person);
+            sync.sync().forgetWho(tx, theirs.stream().map(SessionId::value).toList());
+            correspondence.correspondence().forget(tx, new PersonRef(person.value()), emails);
+        });
         MessagesOverSync messages =
                 new MessagesOverSync(correspondence.correspondence(), scheduling.scheduling(), profile);
         sync.handle(bookings.inbox(scheduling.scheduling()))

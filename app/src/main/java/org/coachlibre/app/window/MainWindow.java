@@ -67,7 +67,7 @@ public final class MainWindow implements Navigation {
         shell.localization().use(profile.get().language());
         shell.theme().accentProperty().bind(profile.map(PracticeProfile::themeId));
 
-        places.add(new TodayPlace(shell, profile, sync, capabilities));
+        places.add(new TodayPlace(shell, profile, sync, new AttentionSection(shell, ports.attention()), capabilities));
         capabilities.stream().flatMap(room -> room.place().stream()).forEach(places::add);
         places.sort(Comparator.comparingInt(MainWindow::rank));
         this.settings = new SettingsPlace(shell, ports, profile, capabilities);

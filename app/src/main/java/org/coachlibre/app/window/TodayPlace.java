@@ -3,6 +3,7 @@ package org.coachlibre.app.window;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
@@ -35,14 +36,18 @@ final class TodayPlace extends OwnPlace {
     private final SimpleObjectProperty<LocalTime> time = new SimpleObjectProperty<>();
 
     TodayPlace(
-            WindowShell shell, ObservableValue<PracticeProfile> profile, SyncMark sync, List<Capability> capabilities) {
+            WindowShell shell,
+            ObservableValue<PracticeProfile> profile,
+            SyncMark sync,
+            TodaySection attention,
+            List<Capability> capabilities) {
         super(shell.phrases().live("today.title"), "today", "fth-sun");
         this.shell = shell;
         this.phrases = shell.phrases();
         this.profile = profile;
         this.sync = sync;
-        this.sections = capabilities.stream()
-                .flatMap(room -> room.todaySections().stream())
+        this.sections = Stream.concat(
+                        Stream.of(attention), capabilities.stream().flatMap(room -> room.todaySections().stream()))
                 .sorted(Comparator.comparingInt(TodaySection::order))
                 .toList();
     }

@@ -7,6 +7,7 @@ import org.coachlibre.core.Settings;
 public record WindowPorts(
         Settings<PracticeProfile> profile,
         SyncPort sync,
+        AttentionPort attention,
         ServerConnectionPort server,
         MailAccountPort mail,
         BackupPort backup,

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.coachlibre.core.Events;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.PracticeProfile;
@@ -31,6 +32,24 @@ final class FakePractice implements SyncPort, ServerConnectionPort, MailAccountP
     Saved saved = new Saved.Done();
     List<Backup> backups = new ArrayList<>();
     boolean hasPassphrase = true;
+    final List<AttentionPort.Item> attentionItems = new ArrayList<>();
+    private final AttentionPort attention = new AttentionPort() {
+        @Override
+        public List<Item> list() {
+            return List.copyOf(attentionItems);
+        }
+
+        @Override
+        public void seen(List<UUID> ids) {
+            ask("seen " + ids.size());
+            attentionItems.removeIf(item -> ids.contains(item.id()));
+        }
+
+        @Override
+        public Events.Subscription onChange(Runnable listener) {
+            return () -> {};
+        }
+    };
     RuntimeException failure;
 
     FakePractice(Language language) {
@@ -52,7 +71,7 @@ final class FakePractice implements SyncPort, ServerConnectionPort, MailAccountP
     }
 
     WindowPorts ports() {
-        return new WindowPorts(profile, this, this, this, this, this);
+        return new WindowPorts(profile, this, attention, this, this, this, this);
     }
 
     @Override

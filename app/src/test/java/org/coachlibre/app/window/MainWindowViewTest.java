@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -82,6 +84,39 @@ class MainWindowViewTest {
         assertEquals(1, people.built);
         press(KeyCode.CONTROL, KeyCode.DIGIT4);
         assertTrue(shows("Profile"), "Settings is the last place");
+    }
+
+    @Test
+    void what_sync_met_stands_in_today_until_it_is_seen() throws Exception {
+        close();
+        practice.attentionItems.add(new AttentionPort.Item(
+                UUID.randomUUID(),
+                AttentionPort.Kind.NOT_TAKEN_BACK,
+                "Anna Morel, tomorrow 14:00",
+                FakePractice.NOW,
+                "details",
+                true));
+        practice.attentionItems.add(new AttentionPort.Item(
+                UUID.randomUUID(), AttentionPort.Kind.NEWER_EVENT, "", FakePractice.NOW, "details", false));
+        show();
+        until(() -> shows("Anna Morel, tomorrow 14:00"));
+        assertTrue(shows("The server could not take a session back, because the time is taken by now. "
+                + "Agree on another time with the client."));
+        assertTrue(shows("The server told something that this version does not know. Nothing is lost: "
+                + "update CoachLibre and it is taken over."));
+
+        Screens.onFxThread(() -> {
+            stage.getScene().getRoot().lookup("#attention").lookupAll(".button").stream()
+                    .map(Button.class::cast)
+                    .filter(button -> button.getText().equals("Seen"))
+                    .forEach(Button::fire);
+            return true;
+        });
+
+        until(() -> !shows("Anna Morel, tomorrow 14:00"));
+        assertTrue(practice.asked.contains("seen 1"));
+        assertTrue(shows("The server told something that this version does not know. Nothing is lost: "
+                + "update CoachLibre and it is taken over."));
     }
 
     @Test

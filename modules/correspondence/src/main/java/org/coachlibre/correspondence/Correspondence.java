@@ -17,6 +17,9 @@ public interface Correspondence {
     /** Keeps a failure that the server tells of; one that is known already is left as it is. */
     void applyFailure(Transaction tx, MailFailure failure);
 
+    /** Erases what a person wrote, and what could not be sent to them; known by the person or by an address. */
+    void forget(Transaction tx, PersonRef person, List<String> emails);
+
     /** Newest first: those in the inbox, or those in the archive. */
     List<Message> list(boolean archived);
 

@@ -1,4 +1,4 @@
 package org.coachlibre.crm;
 
-/** A person was forgotten for good: every room deletes what it knows of them. Published once durable. */
+/** A person was forgotten for good, in every room ({@link PersonTraces}). Published once durable. */
 public record PersonForgotten(PersonId person) {}

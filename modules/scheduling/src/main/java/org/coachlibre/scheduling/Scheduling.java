@@ -91,6 +91,9 @@ public interface Scheduling {
     /** What the server is told; see {@link CalendarChanged#offer()}. */
     BookingOffer offer();
 
+    /** Erases who it was from the sessions of a person; returns these sessions. */
+    List<SessionId> forget(Transaction tx, PersonId person);
+
     /**
      * Takes over the server's state of a booking. The same state again, or an older one, changes nothing. Finds the person by
      * e-mail or makes one, and tells the person's timeline.

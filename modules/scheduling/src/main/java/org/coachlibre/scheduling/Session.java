@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param end exclusive
  * @param zone the client's time zone
  * @param language the client's language
- * @param person null when the person was forgotten
+ * @param person null when the person was forgotten; then nothing else here tells who it was
  * @param name as the client wrote it
  * @param message what the client wrote; may be empty
  * @param byClient whether the client booked it, and not the coach
@@ -106,6 +106,13 @@ public record Session(
                 newRefusal,
                 waiting,
                 seen);
+    }
+
+    /** The same session with nobody in particular. */
+    public Session withoutPerson() {
+        return new Session(
+                id, typeId, typeName, start, end, zone, language, state, null, "–", "", "", byClient, bookedAt, version,
+                asked, refusal, waiting, seen);
     }
 
     public Session withSeen() {

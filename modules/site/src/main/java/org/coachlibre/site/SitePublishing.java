@@ -20,6 +20,9 @@ public interface SitePublishing {
     /** Brings the site online in one step; visitors see the old one or the new one, never a mixture. */
     PublishResult publish(SiteBuild build, PublishProgress progress);
 
+    /** As {@link #publish}, after the coach chose to replace {@code releaseId}, which another device published. */
+    PublishResult publishOver(String releaseId, SiteBuild build, PublishProgress progress);
+
     /** The releases that can be brought back, newest first. */
     List<Release> listReleases();
 
@@ -72,8 +75,8 @@ public interface SitePublishing {
     /** The server cannot be reached; nothing changed, trying again continues where it stopped. */
     record ServerAway(String detail) implements PublishResult {}
 
-    /** Another device published meanwhile; nothing changed. */
-    record PublishedElsewhere(String device) implements PublishResult {}
+    /** Another device published {@code releaseId} meanwhile; nothing changed. */
+    record PublishedElsewhere(String device, String releaseId) implements PublishResult {}
 
     /** The server did not take it; {@code sentence} says why in the coach's language. */
     record Refused(String sentence) implements PublishResult {}

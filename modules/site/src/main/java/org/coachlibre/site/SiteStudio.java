@@ -41,6 +41,9 @@ public interface SiteStudio {
     /** Builds and publishes, and remembers what was published. */
     SitePublishing.PublishResult publish(SitePublishing.PublishProgress progress);
 
+    /** As {@link #publish}, after the coach chose to replace {@code releaseId}, which another device published. */
+    SitePublishing.PublishResult publishOver(String releaseId, SitePublishing.PublishProgress progress);
+
     List<SitePublishing.Release> listReleases();
 
     /** Brings back an earlier release; the site on this computer stays as it is. */

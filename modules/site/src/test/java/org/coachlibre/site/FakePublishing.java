@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Publishing that only remembers. */
 public final class FakePublishing implements SitePublishing {
     public final List<SiteBuild> releases = new ArrayList<>();
+    public final List<String> replaced = new ArrayList<>();
     public PublishResult next = new Published("r1", "http://claire.localhost:8080", 3);
 
     @Override
@@ -27,6 +28,13 @@ public final class FakePublishing implements SitePublishing {
             releases.add(build);
         }
         return next;
+    }
+
+    @Override
+    public PublishResult publishOver(String releaseId, SiteBuild build, PublishProgress progress) {
+        replaced.add(releaseId);
+        next = new Published("r9", "http://claire.localhost:8080", 3);
+        return publish(build, progress);
     }
 
     @Override

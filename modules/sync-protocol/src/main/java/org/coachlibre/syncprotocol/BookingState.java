@@ -41,6 +41,13 @@ public record BookingState(
         COACH
     }
 
+    /** The same booking with nobody in particular. */
+    public BookingState withoutPerson() {
+        return new BookingState(
+                id, typeId, typeName, start, end, zone, language, status, "–", "", null, null, version, madeBy,
+                bookedAt, sequence);
+    }
+
     public BookingState {
         Fields.required(id, "id");
         Fields.required(typeId, "typeId");

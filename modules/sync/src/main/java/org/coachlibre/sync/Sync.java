@@ -67,6 +67,9 @@ public interface Sync {
     /** What was enqueued and not answered yet, oldest first. */
     List<PushedMessage> listWaiting();
 
+    /** Erases who it was from what is kept of these bookings, also from noted differences and waiting answers about them. */
+    void forgetWho(Transaction transaction, List<UUID> bookings);
+
     /** Replaces what the server holds under {@code name} once the transaction is durable; only the newest is sent. */
     void putProjection(Transaction transaction, String name, Object body);
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.coachlibre.correspondence.MailFailure;
 import org.coachlibre.correspondence.Message;
 import org.coachlibre.correspondence.MessageId;
+import org.coachlibre.correspondence.PersonRef;
 import org.coachlibre.storage.Transaction;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public interface MessageStore {
 
     /** Keeps a failure unless it is known; true when it was new. */
     boolean add(Transaction tx, MailFailure failure);
+
+    /** Deletes what a person wrote, and failures of mails to them; addresses in any case. */
+    void deleteOf(Transaction tx, PersonRef person, List<String> emails);
 
     List<Message> list(Transaction tx, boolean archived);
 

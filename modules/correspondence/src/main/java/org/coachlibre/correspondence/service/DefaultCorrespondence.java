@@ -14,6 +14,7 @@ import org.coachlibre.correspondence.MessageArrived;
 import org.coachlibre.correspondence.MessageId;
 import org.coachlibre.correspondence.MessagesChanged;
 import org.coachlibre.correspondence.PersonLookup;
+import org.coachlibre.correspondence.PersonRef;
 import org.coachlibre.correspondence.ReceivedMessage;
 import org.coachlibre.correspondence.domain.MessageStore;
 import org.coachlibre.storage.Database;
@@ -65,6 +66,12 @@ public final class DefaultCorrespondence implements Correspondence {
         if (store.add(tx, failure)) {
             tx.afterCommit(this::tell);
         }
+    }
+
+    @Override
+    public void forget(Transaction tx, PersonRef person, List<String> emails) {
+        store.deleteOf(tx, person, emails);
+        tx.afterCommit(this::tell);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.coachlibre.core.Language;
@@ -19,6 +20,7 @@ import org.coachlibre.correspondence.store.jooq.tables.records.MessageRecord;
 import org.coachlibre.storage.Transaction;
 import org.jooq.Condition;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Messages in the practice file. */
@@ -57,6 +59,22 @@ public final class JooqMessages implements MessageStore {
                         .onConflictDoNothing()
                         .execute()
                 > 0;
+    }
+
+    @Override
+    public void deleteOf(Transaction tx, PersonRef person, List<String> emails) {
+        List<String> folded =
+                emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).toList();
+        tx.dsl()
+                .deleteFrom(MESSAGE)
+                .where(MESSAGE.PERSON_ID
+                        .eq(person.value())
+                        .or(DSL.lower(MESSAGE.SENDER_EMAIL).in(folded)))
+                .execute();
+        tx.dsl()
+                .deleteFrom(MAIL_FAILURE)
+                .where(DSL.lower(MAIL_FAILURE.RECIPIENT).in(folded))
+                .execute();
     }
 
     @Override

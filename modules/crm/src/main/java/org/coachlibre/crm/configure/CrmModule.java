@@ -6,6 +6,7 @@ import org.coachlibre.core.Events;
 import org.coachlibre.crm.Crm;
 import org.coachlibre.crm.NextSessions;
 import org.coachlibre.crm.PersonId;
+import org.coachlibre.crm.PersonTraces;
 import org.coachlibre.crm.domain.NoteSeal;
 import org.coachlibre.crm.exchange.PeopleExchange;
 import org.coachlibre.crm.service.DefaultCrm;
@@ -28,7 +29,7 @@ public final class CrmModule {
     public static final SchemaMigration MIGRATION = new SchemaMigration("CRM", "db/migration/crm");
 
     private final Events events;
-    private final Crm crm;
+    private final DefaultCrm crm;
     private final PeopleExchange exchange;
 
     public CrmModule(Practice practice, Events events, Clock clock) {
@@ -49,6 +50,12 @@ public final class CrmModule {
 
     public Crm crm() {
         return crm;
+    }
+
+    /** Whoever is forgotten is erased there too. */
+    public CrmModule erasing(PersonTraces traces) {
+        crm.erase(traces);
+        return this;
     }
 
     public PeopleExchange exchange() {

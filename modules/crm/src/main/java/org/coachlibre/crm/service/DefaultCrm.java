@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.coachlibre.core.Events;
 import org.coachlibre.core.Ids;
 import org.coachlibre.crm.Crm;
@@ -26,6 +27,7 @@ import org.coachlibre.crm.PersonForgotten;
 import org.coachlibre.crm.PersonId;
 import org.coachlibre.crm.PersonRestored;
 import org.coachlibre.crm.PersonRow;
+import org.coachlibre.crm.PersonTraces;
 import org.coachlibre.crm.PrivateNote;
 import org.coachlibre.crm.TimelineEntry;
 import org.coachlibre.crm.domain.DetailsMerge;
@@ -43,6 +45,7 @@ public final class DefaultCrm implements Crm {
     private final Timelines timelines;
     private final NotesService notes;
     private final NoteSeal seal;
+    private final List<PersonTraces> traces = new CopyOnWriteArrayList<>();
     private final Events events;
     private final Clock clock;
     private final Ids ids;
@@ -204,6 +207,11 @@ public final class DefaultCrm implements Crm {
         return pairs;
     }
 
+    /** From now on whoever is forgotten is erased there too. */
+    public void erase(PersonTraces elsewhere) {
+        traces.add(elsewhere);
+    }
+
     @Override
     public void forget(PersonId id) {
         List<PersonId> all = database.read(tx -> {
@@ -216,6 +224,10 @@ public final class DefaultCrm implements Crm {
         all.forEach(seal::forget);
         database.write(tx -> {
             for (PersonId each : all) {
+                List<String> emails = people.findRecord(tx, each)
+                        .map(person -> person.details().emails())
+                        .orElse(List.of());
+                traces.forEach(elsewhere -> elsewhere.erase(tx, each, emails));
                 timelines.deleteAll(tx, each);
                 people.delete(tx, each);
                 people.noteForgotten(tx, each, clock.instant());

@@ -275,6 +275,14 @@ public final class DefaultScheduling implements Scheduling {
     }
 
     @Override
+    public List<SessionId> forget(Transaction tx, PersonId person) {
+        List<Session> theirs = sessions.listOf(tx, person);
+        theirs.forEach(session -> sessions.save(tx, session.withoutPerson()));
+        tx.afterCommit(() -> events.publish(new CalendarChanged(false)));
+        return theirs.stream().map(Session::id).toList();
+    }
+
+    @Override
     public void applyServerBooking(Transaction tx, ServerBooking booking) {
         server.apply(tx, booking);
     }

@@ -142,8 +142,11 @@ public final class ServerAnswers {
     }
 
     private Session merged(Transaction tx, @Nullable Session before, ServerBooking booking) {
-        PersonId person = before == null || before.person() == null
-                ? crm.findOrCreate(
+        // Whoever was forgotten does not come back with what happens to their session.
+        boolean isForgotten = before != null && before.person() == null;
+        PersonId person = before != null
+                ? before.person()
+                : crm.findOrCreate(
                         tx,
                         NewPerson.named(
                                 booking.name(),
@@ -151,13 +154,12 @@ public final class ServerAnswers {
                                 booking.phone(),
                                 booking.language(),
                                 booking.zone(),
-                                timeline.source()))
-                : before.person();
+                                timeline.source()));
         TimeSpan span = new TimeSpan(booking.start(), booking.end());
         TimeSpan asked = before == null ? null : before.asked();
         SessionState state = state(before, booking, span, asked);
         boolean isMoveAsked = state == SessionState.MOVE_ASKED;
-        return new Session(
+        Session merged = new Session(
                 booking.id(),
                 booking.typeId(),
                 booking.typeName(),
@@ -177,6 +179,7 @@ public final class ServerAnswers {
                 null,
                 before == null ? null : before.waiting(),
                 before != null ? before.seen() : !booking.byClient());
+        return isForgotten ? merged.withoutPerson() : merged;
     }
 
     /** What was asked and not yet answered stays asked, unless the server's state says that it is done. */

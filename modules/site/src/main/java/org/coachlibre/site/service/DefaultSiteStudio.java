@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.coachlibre.core.Events;
 import org.coachlibre.core.Ids;
@@ -138,8 +139,17 @@ public final class DefaultSiteStudio implements SiteStudio {
 
     @Override
     public SitePublishing.PublishResult publish(SitePublishing.PublishProgress progress) {
+        return published(build -> publishing.publish(build, progress));
+    }
+
+    @Override
+    public SitePublishing.PublishResult publishOver(String releaseId, SitePublishing.PublishProgress progress) {
+        return published(build -> publishing.publishOver(releaseId, build, progress));
+    }
+
+    private SitePublishing.PublishResult published(Function<SiteBuild, SitePublishing.PublishResult> publish) {
         SiteBuild build = build();
-        SitePublishing.PublishResult result = publishing.publish(build, progress);
+        SitePublishing.PublishResult result = publish.apply(build);
         if (result instanceof SitePublishing.Published) {
             database.write(tx -> {
                 pages.setPublished(tx, build.fingerprints());

@@ -89,12 +89,29 @@ final class PublishFlow {
                     case SitePublishing.ServerAway(String detail) ->
                         new Notice(Notice.Kind.WARNING, texts.now("published.away"), null, detail)
                                 .with(texts.now("published.again"), this::publishNow);
-                    case SitePublishing.PublishedElsewhere(String device) ->
-                        Notice.warning(texts.now("published.elsewhere", device));
+                    case SitePublishing.PublishedElsewhere(String device, String release) ->
+                        Notice.warning(texts.now("published.elsewhere", device))
+                                .with(texts.now("published.replace"), () -> askToReplace(device, release));
                     case SitePublishing.Refused(String sentence) -> Notice.error(sentence, sentence);
                     case SitePublishing.Cancelled() -> Notice.info(texts.now("published.cancelled"));
                 };
         context.notifications().tell(notice);
+    }
+
+    private void askToReplace(String device, String release) {
+        context.dialogs()
+                .confirm(
+                        new Dialogs.Confirmation(
+                                texts.now("published.replace-title"),
+                                texts.now("published.replace-text", device),
+                                texts.now("published.replace-action"),
+                                true),
+                        () -> publishing.publishOver(
+                                release,
+                                texts.now("publish.running"),
+                                texts.now("publish.sending"),
+                                this::told,
+                                this::failed));
     }
 
     private void failed(Throwable cause) {

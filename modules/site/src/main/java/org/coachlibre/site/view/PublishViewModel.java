@@ -71,6 +71,23 @@ public final class PublishViewModel {
                 otherwise);
     }
 
+    /** Publishes in place of what another device published. */
+    public void publishOver(
+            String releaseId,
+            String title,
+            String sending,
+            Consumer<PublishResult> then,
+            Consumer<Throwable> otherwise) {
+        run(
+                title,
+                progress -> studio.publishOver(
+                        releaseId,
+                        PublishProgress.of(
+                                (done, total) -> progress.report(done, total, sending), progress::isCancelled)),
+                then,
+                otherwise);
+    }
+
     public void rollBack(String title, Release release, Consumer<PublishResult> then, Consumer<Throwable> otherwise) {
         run(title, progress -> studio.rollBack(release.id()), then, otherwise);
     }

@@ -83,7 +83,7 @@ final class DefaultPublisher implements Publisher {
     @Override
     public PublishResult publishOver(UUID current, Map<String, SiteFile> files, Tasks.Progress progress) {
         return guarded(connection -> {
-            KnownRelease theirs = retry.request(() -> served.ask(connection));
+            KnownRelease theirs = retry.request(() -> served.look(connection));
             return current.equals(theirs.id())
                     ? publish(files, theirs, progress)
                     : changedElsewhere(connection, theirs.id(), known());
@@ -207,7 +207,9 @@ final class DefaultPublisher implements Publisher {
     public PublishResult bringBack(UUID version) {
         return guarded(connection -> {
             ReleaseManifest manifest = retry.request(() -> client.manifest(connection, version));
-            KnownRelease before = known();
+            // Chosen from the list that says what is served and from which computer: what this one knew does not
+            // matter.
+            KnownRelease before = retry.request(() -> served.look(connection));
             Map<String, ManifestFile> files = Releases.byPath(manifest.files());
             return switch (retry.request(() -> client.activate(connection, version, before.id()))) {
                 case ServerClient.Activation.Active active -> broughtBack(manifest, files, before);

@@ -222,6 +222,14 @@ final class DefaultSync implements Sync {
     }
 
     @Override
+    public void forgetWho(Transaction transaction, List<UUID> bookings) {
+        for (UUID booking : bookings) {
+            stores.known().forgetWho(transaction, booking, codec);
+            stores.attention().forget(transaction, booking.toString());
+        }
+    }
+
+    @Override
     public List<PushedMessage> listWaiting() {
         return stores.database().read(transaction -> stores.outbox().list(transaction, Integer.MAX_VALUE)).stream()
                 .map(OutboxMessage::message)

@@ -19,22 +19,37 @@ final class KnownServed {
         this.client = client;
     }
 
+    /** What is served now, without keeping it: until the coach chose, it is still another's. */
+    KnownRelease look(ServerConnection connection) throws ServerTrouble, InterruptedException {
+        Optional<ReleaseManifest> manifest = manifest(connection);
+        return manifest.isEmpty()
+                ? KnownRelease.NONE
+                : new KnownRelease(
+                        manifest.get().releaseId(),
+                        manifest.get().rootHash(),
+                        Releases.byPath(manifest.get().files()));
+    }
+
     KnownRelease ask(ServerConnection connection) throws ServerTrouble, InterruptedException {
+        Optional<ReleaseManifest> manifest = manifest(connection);
+        return stores.database().write(transaction -> {
+            if (manifest.isEmpty()) {
+                stores.releases().forget(transaction);
+                return KnownRelease.NONE;
+            }
+            ReleaseManifest served = manifest.get();
+            stores.releases()
+                    .serve(transaction, served.releaseId(), served.rootHash(), Releases.byPath(served.files()));
+            return stores.releases().current(transaction);
+        });
+    }
+
+    private Optional<ReleaseManifest> manifest(ServerConnection connection) throws ServerTrouble, InterruptedException {
         Optional<ReleaseInfo> current = client.releases(connection).stream()
                 .filter(ReleaseInfo::current)
                 .findFirst();
-        if (current.isEmpty()) {
-            stores.database().write(transaction -> {
-                stores.releases().forget(transaction);
-                return null;
-            });
-            return KnownRelease.NONE;
-        }
-        ReleaseManifest manifest = client.manifest(connection, current.get().id());
-        return stores.database().write(transaction -> {
-            stores.releases()
-                    .serve(transaction, manifest.releaseId(), manifest.rootHash(), Releases.byPath(manifest.files()));
-            return stores.releases().current(transaction);
-        });
+        return current.isEmpty()
+                ? Optional.empty()
+                : Optional.of(client.manifest(connection, current.get().id()));
     }
 }

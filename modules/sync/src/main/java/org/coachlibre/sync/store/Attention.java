@@ -68,6 +68,14 @@ public final class Attention {
                 .execute();
     }
 
+    public void forget(Transaction transaction, String subject) {
+        transaction
+                .dsl()
+                .deleteFrom(DIFFERENCE)
+                .where(DIFFERENCE.SUBJECT.eq(subject))
+                .execute();
+    }
+
     public List<Difference> listDifferences(Transaction transaction) {
         return transaction
                 .dsl()

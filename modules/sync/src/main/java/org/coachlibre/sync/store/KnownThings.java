@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.coachlibre.storage.Transaction;
+import org.coachlibre.syncprotocol.BookingState;
+import org.coachlibre.syncprotocol.MalformedMessage;
+import org.coachlibre.syncprotocol.WireCodec;
 
 /** Bookings and messages as the server last told them. */
 public final class KnownThings {
@@ -25,6 +28,19 @@ public final class KnownThings {
                 .set(KNOWN_BOOKING.VERSION, version)
                 .set(KNOWN_BOOKING.BODY, body)
                 .execute();
+    }
+
+    /** The booking stays known, with nobody in particular. */
+    public void forgetWho(Transaction transaction, UUID id, WireCodec codec) {
+        transaction.dsl().fetchOptional(KNOWN_BOOKING, KNOWN_BOOKING.ID.eq(id)).ifPresent(record -> {
+            try {
+                BookingState known = codec.read(record.getBody(), BookingState.class);
+                record.setBody(codec.text(known.withoutPerson()));
+            } catch (MalformedMessage e) {
+                record.setBody("{}");
+            }
+            record.store();
+        });
     }
 
     public Map<UUID, KnownBooking> listBookings(Transaction transaction) {
