@@ -60,7 +60,10 @@ final class DeskStart implements StudioStart, AutoCloseable {
 
     @Override
     public Situation situation() {
-        return new Situation(folder, Files.exists(folder.resolve("practice.keys")), around.hasKeyring());
+        return new Situation(
+                folder,
+                Files.exists(folder.resolve("practice.keys")),
+                around.hasKeyring().getAsBoolean());
     }
 
     @Override
@@ -75,7 +78,8 @@ final class DeskStart implements StudioStart, AutoCloseable {
     @Override
     public Creation createSample(Language language) {
         // A sample without a keyring is opened by a passphrase that everybody may know: it protects nobody.
-        Unlock unlock = around.hasKeyring() ? keyring() : new Unlock.Passphrase("sample practice".toCharArray());
+        Unlock unlock =
+                around.hasKeyring().getAsBoolean() ? keyring() : new Unlock.Passphrase("sample practice".toCharArray());
         return switch (create(unlock, studio -> SamplePractice.fill(studio, language))) {
             case Creation.Created created -> new Creation.Created(created.studio(), "");
             case Creation.NeedsPassphrase needed -> needed;

@@ -33,7 +33,7 @@ final class EarlyOpening implements AutoCloseable {
         Thread.ofPlatform().daemon().name("early-opening").start(() -> {
             try {
                 result.complete(PracticeFiles.open(folder, unlock, StudioMigrations.ALL, clock));
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // whoever waits for the result must not wait for ever
                 result.completeExceptionally(e);
             }
         });

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.coachlibre.app.local.LocalConnection;
@@ -48,7 +49,7 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
      * @param browser opens an address outside the program
      * @param localServer whether to run a server here while no other is connected
      * @param announce hears {@code window} and {@code usable}, for measurements
-     * @param again opens what lies in the practice's folder anew and tells a notice; any thread
+     * @param again opens what lies in the practice's folder anew by the unlock (or as at first), and tells a notice; any thread
      * @param news what to tell once the window stands, or null
      */
     record Surroundings(
@@ -56,9 +57,9 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
             WindowMemory memory,
             Consumer<URI> browser,
             boolean localServer,
-            boolean hasKeyring,
+            BooleanSupplier hasKeyring,
             Consumer<String> announce,
-            BiConsumer<Unlock, Notice> again,
+            BiConsumer<@Nullable Unlock, @Nullable Notice> again,
             @Nullable Notice news) {}
 
     OpenDesk(Studio studio, Unlock unlock, Surroundings around) {
@@ -114,7 +115,9 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
                         studio.profile().get().locale(),
                         this::stopBackground,
                         news -> around.again().accept(unlock, news)),
-                new PracticeKeysPort(studio.practice().keys(), around.hasKeyring()));
+                new PracticeKeysPort(studio.practice().keys(), around.hasKeyring()),
+                new PracticeSample(studio.practice(), this::stopBackground, () -> around.again()
+                        .accept(null, null)));
     }
 
     /** Server, sync and the daily backup; each may fail without the others. */

@@ -85,18 +85,17 @@ final class PracticeAttention implements AttentionPort {
     }
 
     private String about(Difference difference) {
-        return booking(difference.theirs())
-                .or(() -> booking(difference.ours()))
+        return difference
+                .theirs()
+                .or(difference::ours)
+                .flatMap(this::booking)
                 .map(booking -> name.apply(booking, zone.get()))
                 .orElse("");
     }
 
-    private Optional<BookingState> booking(Optional<String> json) {
-        if (json.isEmpty()) {
-            return Optional.empty();
-        }
+    private Optional<BookingState> booking(String json) {
         try {
-            return Optional.of(codec.read(json.get(), BookingState.class));
+            return Optional.of(codec.read(json, BookingState.class));
         } catch (MalformedMessage e) {
             // Another kind of thing: the sentence of its kind says enough.
             return Optional.empty();

@@ -1,12 +1,12 @@
 package org.coachlibre.app.desk;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.coachlibre.app.window.BackupPort;
+import org.coachlibre.app.window.PortFailure;
 import org.coachlibre.core.Messages;
 import org.coachlibre.core.Tasks;
 import org.coachlibre.storage.Backups;
@@ -56,16 +56,16 @@ final class PracticeBackups implements BackupPort {
     }
 
     @Override
-    public Backup backUpNow(Tasks.Progress progress) throws IOException {
+    public Backup backUpNow(Tasks.Progress progress) throws PortFailure {
         BackupResult result = practice.backups().now(progress);
         if (result instanceof BackupResult.Made made) {
             return shown(made.backup());
         }
-        throw new IOException(sentences.text(StorageSentences.key(result)));
+        throw new PortFailure(sentences.text(StorageSentences.key(result)));
     }
 
     @Override
-    public void restore(Backup backup, Tasks.Progress progress) throws IOException {
+    public void restore(Backup backup, Tasks.Progress progress) throws PortFailure {
         backUpNow(progress);
         closeStudio.run();
         practice.close();

@@ -1,16 +1,17 @@
 package org.coachlibre.app.desk;
 
-import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.coachlibre.app.window.KeysPort;
+import org.coachlibre.app.window.PortFailure;
 import org.coachlibre.storage.PracticeKeys;
 
 /** The ways into the open practice. */
 final class PracticeKeysPort implements KeysPort {
     private final PracticeKeys keys;
-    private final boolean hasKeyring;
+    private final BooleanSupplier hasKeyring;
 
-    PracticeKeysPort(PracticeKeys keys, boolean hasKeyring) {
+    PracticeKeysPort(PracticeKeys keys, BooleanSupplier hasKeyring) {
         this.keys = keys;
         this.hasKeyring = hasKeyring;
     }
@@ -22,7 +23,7 @@ final class PracticeKeysPort implements KeysPort {
 
     @Override
     public boolean hasKeyring() {
-        return hasKeyring;
+        return hasKeyring.getAsBoolean();
     }
 
     @Override
@@ -35,9 +36,9 @@ final class PracticeKeysPort implements KeysPort {
     }
 
     @Override
-    public void removePassphrase() throws IOException {
+    public void removePassphrase() throws PortFailure {
         if (!keys.useKeyringInstead()) {
-            throw new IOException("This computer has no keyring");
+            throw new PortFailure(PortFailure.Cause.NO_KEYRING, "no keyring");
         }
     }
 

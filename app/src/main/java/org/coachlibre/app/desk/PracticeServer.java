@@ -1,9 +1,9 @@
 package org.coachlibre.app.desk;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.coachlibre.app.window.PortFailure;
 import org.coachlibre.app.window.ServerConnectionPort;
 import org.coachlibre.sync.EnrolResult;
 import org.coachlibre.sync.ServerAnswer;
@@ -35,15 +35,15 @@ final class PracticeServer implements ServerConnectionPort {
             }
             case EnrolResult.CodeRefused _ -> new Enrolment.WrongCode();
             case EnrolResult.Locked _ -> new Enrolment.TooManyTries();
-            case EnrolResult.ServerAway _ -> new Enrolment.Unreachable(server.toString());
-            case EnrolResult.NotAServer _ -> new Enrolment.Unreachable(server + " is no CoachLibre server");
-            case EnrolResult.UnsafeAddress _ -> new Enrolment.Unreachable(server + " is not https");
+            case EnrolResult.ServerAway _ -> new Enrolment.Unreachable();
+            case EnrolResult.NotAServer _ -> new Enrolment.NotAServer();
+            case EnrolResult.UnsafeAddress _ -> new Enrolment.NotProtected();
             case EnrolResult.CertificateUnknown unknown -> new Enrolment.OtherCertificate(unknown.fingerprint());
         };
     }
 
     @Override
-    public List<Device> devices() throws IOException {
+    public List<Device> devices() throws PortFailure {
         return granted(sync.devices()).stream()
                 .map(device -> new Device(
                         device.id().toString(),
@@ -54,16 +54,18 @@ final class PracticeServer implements ServerConnectionPort {
     }
 
     @Override
-    public void revoke(String deviceId) throws IOException {
+    public void revoke(String deviceId) throws PortFailure {
         granted(sync.revoke(UUID.fromString(deviceId)));
     }
 
-    private static <T> T granted(ServerAnswer<T> answer) throws IOException {
+    private static <T> T granted(ServerAnswer<T> answer) throws PortFailure {
         return switch (answer) {
             case ServerAnswer.Granted<T> granted -> granted.value();
-            case ServerAnswer.Denied<T> denied -> throw new IOException("The server refused: " + denied.code());
+            case ServerAnswer.Denied<T> denied ->
+                throw new PortFailure(PortFailure.Cause.SERVER_REFUSED, denied.code());
             case ServerAnswer.NotAsked<T> notAsked ->
-                throw new IOException("The server could not be asked: " + notAsked.state());
+                throw new PortFailure(
+                        PortFailure.Cause.SERVER_AWAY, notAsked.state().name());
         };
     }
 

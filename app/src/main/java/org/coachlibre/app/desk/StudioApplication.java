@@ -8,13 +8,10 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.coachlibre.storage.Unlock;
-import org.coachlibre.storage.keys.SystemKeyring;
 import org.jspecify.annotations.Nullable;
 
 /** The studio as a JavaFX program. Started through {@link #open}, which returns when the window is closed. */
 public final class StudioApplication extends Application {
-    private static final String KEYRING_PROBE = "coachlibre-probe";
-
     private static @Nullable Request asked;
 
     private @Nullable StudioSession session;
@@ -53,7 +50,7 @@ public final class StudioApplication extends Application {
                         UserFolders.configuration().resolve("window.properties"),
                         address -> getHostServices().showDocument(address.toString()),
                         request.localServer(),
-                        hasKeyring(request),
+                        request.unlock() == null ? new KeyringProbe() : () -> false,
                         announce));
         session = made;
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> announce.accept("window"));
@@ -65,19 +62,6 @@ public final class StudioApplication extends Application {
         if (session != null) {
             session.close();
         }
-    }
-
-    /** Asked once; a locked or missing keyring counts as none. */
-    private static boolean hasKeyring(Request request) {
-        if (request.unlock() != null) {
-            return false;
-        }
-        SystemKeyring keyring = new SystemKeyring();
-        boolean isThere = keyring.keep(KEYRING_PROBE, new byte[] {1});
-        if (isThere) {
-            keyring.forget(KEYRING_PROBE);
-        }
-        return isThere;
     }
 
     /** For measurements: says on standard output when the window is shown and when it can be used. */

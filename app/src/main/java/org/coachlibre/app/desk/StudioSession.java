@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.coachlibre.app.start.StartWindow;
@@ -41,7 +42,7 @@ final class StudioSession implements AutoCloseable {
             Path window,
             Consumer<URI> browser,
             boolean localServer,
-            boolean hasKeyring,
+            BooleanSupplier hasKeyring,
             Consumer<String> announce) {}
 
     StudioSession(Stage stage, Circumstances circumstances) {
@@ -84,10 +85,16 @@ final class StudioSession implements AutoCloseable {
     }
 
     /** The practice was replaced: opens what lies there now, in the same window, and tells {@code news}. Any thread. */
-    private void beginAgain(Unlock unlock, Notice news) {
+    private void beginAgain(@Nullable Unlock unlock, @Nullable Notice news) {
         FxThread.later(() -> {
             close();
-            begin(unlock, EarlyOpening.begin(circumstances.practice(), unlock, circumstances.clock()), news);
+            begin(
+                    unlock,
+                    EarlyOpening.begin(
+                            circumstances.practice(),
+                            unlock == null ? new Unlock.Keyring() : unlock,
+                            circumstances.clock()),
+                    news);
         });
     }
 

@@ -19,6 +19,8 @@ import org.coachlibre.core.Messages;
 import org.coachlibre.core.Money;
 import org.coachlibre.core.PracticeProfile;
 import org.coachlibre.core.PracticeProfile.CoachingKind;
+import org.coachlibre.core.Settings;
+import org.coachlibre.core.SettingsStore;
 import org.coachlibre.correspondence.ReceivedMessage;
 import org.coachlibre.crm.Person;
 import org.coachlibre.crm.PersonDetails;
@@ -57,7 +59,20 @@ public final class SamplePractice {
         new SamplePractice(studio, language).fill();
     }
 
+    /** Whether a practice was filled by {@link #fill}. */
+    public static boolean isIn(SettingsStore settings) {
+        return mark(settings).get().isSample();
+    }
+
+    private static Settings<Mark> mark(SettingsStore settings) {
+        return settings.settings("sample", Mark.class, new Mark(false));
+    }
+
+    /** Kept in the practice: its data may be thrown away. */
+    record Mark(boolean isSample) {}
+
     private void fill() {
+        mark(studio.practice().settings()).update(before -> new Mark(true));
         types.put(SampleSessions.Kind.DISCOVERY, type("discovery", SampleSessions.Kind.DISCOVERY, 0));
         types.put(SampleSessions.Kind.COACHING, type("coaching", SampleSessions.Kind.COACHING, 9000));
         types.put(SampleSessions.Kind.TEAM, type("team", SampleSessions.Kind.TEAM, 24000));

@@ -75,6 +75,6 @@ final class BackupViewModel {
 
     private void failed(Throwable failure) {
         busy.set(false);
-        message.set(phrases.now("backup.failed", failure.toString()));
+        message.set(phrases.now("backup.failed", FailureWords.of(phrases, failure)));
     }
 }

@@ -91,6 +91,6 @@ final class KeysViewModel {
 
     private void failed(Throwable failure) {
         busy.set(false);
-        message.set(phrases.now("keys.failed", failure.toString()));
+        message.set(phrases.now("keys.failed", FailureWords.of(phrases, failure)));
     }
 }

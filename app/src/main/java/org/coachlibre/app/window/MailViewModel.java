@@ -44,7 +44,7 @@ final class MailViewModel {
                     known.set(found.isPresent());
                     found.ifPresent(show);
                 })
-                .onFailure(failure -> message.set(phrases.now("mail.unread", failure.toString())));
+                .onFailure(failure -> message.set(phrases.now("mail.unread", FailureWords.of(phrases, failure))));
     }
 
     void save(Account account) {
@@ -71,7 +71,7 @@ final class MailViewModel {
                 })
                 .onFailure(failure -> {
                     busy.set(false);
-                    message.set(phrases.now("mail.failed", failure.toString()));
+                    message.set(phrases.now("mail.failed", FailureWords.of(phrases, failure)));
                 });
     }
 }

@@ -1,10 +1,12 @@
 package org.coachlibre.app.window;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.print.PrinterJob;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -21,6 +23,7 @@ import org.coachlibre.ui.controls.Texts;
 
 /** A recovery code to be written down: shown large, copied, printed, and gone once the coach says it is on paper. */
 public final class RecoveryCodeCard extends VBox {
+    private final SimpleStringProperty printed = new SimpleStringProperty("");
 
     /** @param written called when the coach ticked the box and went on */
     public RecoveryCodeCard(Localization localization, ObservableValue<String> code, Runnable written) {
@@ -40,6 +43,9 @@ public final class RecoveryCodeCard extends VBox {
         Button print = Buttons.plain(phrases.live("recovery.print"), () -> print(phrases, code.getValue()));
         print.setId("recovery-print");
         HBox buttons = new HBox(8, copy, print);
+        Label outcome = Texts.secondary(printed);
+        outcome.visibleProperty().bind(printed.isNotEmpty());
+        outcome.managedProperty().bind(outcome.visibleProperty());
         CheckBox done = new CheckBox();
         done.setId("recovery-written");
         done.textProperty().bind(phrases.live("recovery.written"));
@@ -57,16 +63,19 @@ public final class RecoveryCodeCard extends VBox {
                 });
         code.subscribe(changed -> done.setSelected(false));
         setAlignment(Pos.TOP_LEFT);
-        getChildren().addAll(Texts.body(phrases.live("recovery.why")), shown, buttons, done, go);
+        getChildren().addAll(Texts.body(phrases.live("recovery.why")), shown, buttons, outcome, done, go);
     }
 
     private void print(Phrases phrases, String code) {
         PrinterJob job = PrinterJob.createPrinterJob();
-        if (job != null && getScene() != null && job.showPrintDialog(getScene().getWindow())) {
+        if (job == null) {
+            printed.set(phrases.now("recovery.no-printer"));
+        } else if (getScene() != null && job.showPrintDialog(getScene().getWindow())) {
             Text text = new Text(60, 80, phrases.now("recovery.paper", code));
             text.setFont(Font.font("Inter", 14));
             if (job.printPage(text)) {
                 job.endJob();
+                printed.set(phrases.now("recovery.printed"));
             }
         }
     }

@@ -24,8 +24,13 @@ public interface ServerConnectionPort {
 
         record TooManyTries() implements Enrolment {}
 
-        /** @param details technical text */
-        record Unreachable(String details) implements Enrolment {}
+        record Unreachable() implements Enrolment {}
+
+        /** Something answers there, and it is no server of this kind. */
+        record NotAServer() implements Enrolment {}
+
+        /** The address is neither https nor on this computer. */
+        record NotProtected() implements Enrolment {}
 
         /** The server showed a certificate that this computer does not trust. */
         record OtherCertificate(String details) implements Enrolment {}

@@ -96,7 +96,9 @@ final class ServerViewModel {
                         phrases.now("server.enrolled", done.connection().studio());
                     case Enrolment.WrongCode wrong -> phrases.now("server.wrong-code");
                     case Enrolment.TooManyTries many -> phrases.now("server.too-many");
-                    case Enrolment.Unreachable away -> phrases.now("server.unreachable");
+                    case Enrolment.Unreachable _ -> phrases.now("server.unreachable");
+                    case Enrolment.NotAServer _ -> phrases.now("server.not-one");
+                    case Enrolment.NotProtected _ -> phrases.now("server.not-protected");
                     case Enrolment.OtherCertificate other -> phrases.now("server.certificate");
                 });
         refresh();
@@ -104,7 +106,7 @@ final class ServerViewModel {
 
     private void failed(Throwable failure) {
         busy.set(false);
-        message.set(phrases.now("server.failed", failure.toString()));
+        message.set(phrases.now("server.failed", FailureWords.of(phrases, failure)));
     }
 
     private static Optional<URI> address(String typed) {

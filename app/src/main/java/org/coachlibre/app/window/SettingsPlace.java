@@ -62,6 +62,9 @@ final class SettingsPlace extends OwnPlace implements TargetedPlace {
                 new MailSection(shell, new MailViewModel(ports.mail(), shell.tasks(), phrases)),
                 new BackupSection(shell, new BackupViewModel(ports.backup(), shell.tasks(), phrases), current),
                 new KeysSection(shell, new KeysViewModel(ports.keys(), shell.tasks(), phrases))));
+        if (ports.sample().isSample()) {
+            all.add(new SampleSection(shell, ports.sample()));
+        }
         capabilities.forEach(room -> all.addAll(room.settingsSections()));
         all.sort(Comparator.comparing(SettingsSection::danger).thenComparingInt(SettingsSection::order));
         this.sections = List.copyOf(all);

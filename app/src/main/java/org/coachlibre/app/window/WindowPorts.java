@@ -11,4 +11,5 @@ public record WindowPorts(
         ServerConnectionPort server,
         MailAccountPort mail,
         BackupPort backup,
-        KeysPort keys) {}
+        KeysPort keys,
+        SamplePort sample) {}

@@ -62,7 +62,7 @@ class ScreenshotsIT {
                         new WindowMemory(folder.resolve("window")),
                         address -> {},
                         false,
-                        false,
+                        () -> false,
                         moment -> {},
                         (unlock2, news) -> {},
                         null));

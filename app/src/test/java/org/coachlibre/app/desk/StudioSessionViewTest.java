@@ -65,7 +65,13 @@ class StudioSessionViewTest {
             StudioSession made = new StudioSession(
                     stage,
                     new StudioSession.Circumstances(
-                            practice(), CLOCK, folder.resolve("window"), address -> {}, false, false, moment -> {}));
+                            practice(),
+                            CLOCK,
+                            folder.resolve("window"),
+                            address -> {},
+                            false,
+                            () -> false,
+                            moment -> {}));
             made.begin(UNLOCK, EarlyOpening.begin(practice(), UNLOCK, CLOCK));
             return made;
         });
@@ -134,12 +140,28 @@ class StudioSessionViewTest {
         await(() -> isShown("41 people"));
     }
 
+    @Test
+    void aSampleIsThrownAwayAndTheFirstQuestionIsAsked() throws Exception {
+        Files.writeString(practice().resolve("read me.txt"), "the coach's own file");
+        settings("sample");
+        fire("#sample-away");
+        fireNamed("Throw the sample away", "Throw the sample practice away?");
+        await(() -> isShown("Which language do you speak?"));
+        try (Stream<Path> left = Files.list(practice())) {
+            assertEquals(
+                    List.of("read me.txt"),
+                    left.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.endsWith(".lock"))
+                            .toList());
+        }
+    }
+
     private void settings(String word) {
         press(KeyCode.CONTROL, KeyCode.DIGIT6);
         Screens.pulses(10);
         press(KeyCode.SLASH);
         keyboard.write(word);
-        await(() -> find("#backup-now") != null);
+        await(() -> find(word.equals("sample") ? "#sample-away" : "#backup-now") != null);
     }
 
     /** As a sync round would, while the window shows something else. */

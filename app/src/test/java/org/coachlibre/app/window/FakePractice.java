@@ -71,7 +71,17 @@ final class FakePractice implements SyncPort, ServerConnectionPort, MailAccountP
     }
 
     WindowPorts ports() {
-        return new WindowPorts(profile, this, attention, this, this, this, this);
+        return new WindowPorts(profile, this, attention, this, this, this, this, new SamplePort() {
+            @Override
+            public boolean isSample() {
+                return false;
+            }
+
+            @Override
+            public void throwAway() {
+                ask("throw away");
+            }
+        });
     }
 
     @Override

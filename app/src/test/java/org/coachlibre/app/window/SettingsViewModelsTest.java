@@ -31,7 +31,7 @@ class SettingsViewModelsTest {
         practice.enrolment = new Enrolment.TooManyTries();
         model.enrol("studio.example.org", "1", "Laptop");
         assertTrue(model.messageProperty().get().startsWith("Too many tries"));
-        practice.enrolment = new Enrolment.Unreachable("timeout");
+        practice.enrolment = new Enrolment.Unreachable();
         model.enrol("studio.example.org", "1", "Laptop");
         assertTrue(model.messageProperty().get().startsWith("The server does not answer"));
         practice.enrolment = new Enrolment.OtherCertificate("CN=other");

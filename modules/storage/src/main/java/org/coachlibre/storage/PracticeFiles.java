@@ -48,6 +48,25 @@ public final class PracticeFiles {
         }
     }
 
+    /**
+     * Removes the closed practice in {@code directory} for good: its files, media and backups, and nothing else that lies there.
+     *
+     * @throws StorageException when it is open somewhere, or its files cannot be removed
+     */
+    public static void remove(Path directory) {
+        PracticeFolder folder = new PracticeFolder(directory.toAbsolutePath().normalize());
+        FileLease lease = FileLease.take(folder.database());
+        try {
+            FolderBackups.removeTree(folder.media());
+            FolderBackups.removeTree(folder.backups());
+            folder.removeLeftovers();
+        } catch (IOException e) {
+            throw Failures.whileWriting(e, directory);
+        } finally {
+            lease.close();
+        }
+    }
+
     /** Opens the practice in {@code directory}. */
     public static OpenResult open(Path directory, Unlock unlock, List<SchemaMigration> migrations, Clock clock) {
         return open(directory, unlock, migrations, clock, new SystemKeyring());

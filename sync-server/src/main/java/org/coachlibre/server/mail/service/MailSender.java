@@ -142,13 +142,14 @@ public final class MailSender implements MailQueue, AutoCloseable {
                 if (isOld) {
                     settle(job, Settled.SUPERSEDED, null);
                 } else {
-                    deliver(waiting, writer.write(job));
+                    write(waiting);
                 }
             }
         }
     }
 
-    private void deliver(JooqMails.Waiting waiting, Optional<Letter> letter) throws IOException {
+    private void write(JooqMails.Waiting waiting) throws IOException {
+        Optional<Letter> letter = writer.write(waiting.job());
         if (letter.isEmpty()) {
             settle(waiting.job(), Settled.UNADDRESSED, null);
             return;
