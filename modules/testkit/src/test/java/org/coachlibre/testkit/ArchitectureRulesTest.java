@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.List;
 import java.util.Map;
 import org.coachlibre.testkit.architecture.ArchitectureRules;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,18 @@ class ArchitectureRulesTest {
         assertTrue(
                 result.getFailureReport().toString().contains(PLANTED_FOR.get(name)),
                 () -> name + " did not name " + PLANTED_FOR.get(name) + ": " + result.getFailureReport());
+    }
+
+    @Test
+    void every_way_to_start_a_thread_is_caught() {
+        String report = RULES.all()
+                .get("no-new-thread")
+                .evaluate(CLASSES)
+                .getFailureReport()
+                .toString();
+        for (String planted : List.of("OwnThread", "OwnExecutor", "OwnVirtualThread")) {
+            assertTrue(report.contains(planted), () -> planted + " is not named: " + report);
+        }
     }
 
     @Test

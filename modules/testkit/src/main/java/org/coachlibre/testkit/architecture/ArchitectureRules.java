@@ -28,6 +28,15 @@ import java.util.function.Function;
 
 /** Every rule of ARCHITECTURE.md that a machine can check, by name. Each has a planted violation that it must catch. */
 public final class ArchitectureRules {
+    private static final Set<String> THREAD_STARTS = Set.of("ofPlatform", "ofVirtual", "startVirtualThread");
+    private static final Set<String> THREAD_MAKERS = Set.of("java.util.concurrent.Executors", "java.util.Timer");
+    /** Who starts threads besides the rooms that are about them, each for a reason that its Javadoc gives. */
+    private static final Set<String> THREAD_OWNERS = Set.of(
+            ".app.studio.BackgroundTasks",
+            ".app.desk.EarlyOpening",
+            ".app.commands.LocalServerCommand",
+            ".site.markdown.MarkdownSite");
+
     private static final Set<String> CLOCK_TYPES = Set.of(
             "java.time.Instant",
             "java.time.LocalDate",
@@ -157,10 +166,16 @@ public final class ArchitectureRules {
     }
 
     private Optional<String> newThread(JavaAccess<?> access) {
-        boolean starts = access instanceof JavaConstructorCall call
-                && call.getTargetOwner().getFullName().equals("java.lang.Thread");
-        return starts && !inRooms(access.getOriginOwner(), "ui", "storage", "server", "benchmarks")
-                ? Optional.of("new Thread")
+        String owner = access.getTargetOwner().getFullName();
+        String name = access.getTarget().getName();
+        boolean isThread = owner.equals("java.lang.Thread")
+                && (access instanceof JavaConstructorCall || THREAD_STARTS.contains(name));
+        boolean isFuture = owner.equals("java.util.concurrent.CompletableFuture") && name.endsWith("Async");
+        boolean starts = isThread || isFuture || THREAD_MAKERS.contains(owner);
+        boolean isKnown = THREAD_OWNERS.stream()
+                .anyMatch(known -> access.getOriginOwner().getName().startsWith(rooms.root() + known));
+        return starts && !isKnown && !inRooms(access.getOriginOwner(), "ui", "storage", "server", "benchmarks")
+                ? Optional.of("a thread of its own")
                 : Optional.empty();
     }
 

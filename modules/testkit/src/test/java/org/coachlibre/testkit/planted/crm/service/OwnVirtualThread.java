@@ -1,0 +1,7 @@
+package org.coachlibre.testkit.planted.crm.service;
+
+final class OwnVirtualThread {
+    void go() {
+        Thread.ofVirtual().start(() -> {});
+    }
+}
