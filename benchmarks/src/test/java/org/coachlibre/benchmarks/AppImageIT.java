@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The app image that {@code jlink/build} makes starts on a virtual display and shows its window. */
 @EnabledOnOs(OS.LINUX)
+@Tag("linux") // drives Debian's programs
 class AppImageIT {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final String DISPLAY = ":93";

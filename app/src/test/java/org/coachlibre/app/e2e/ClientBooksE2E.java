@@ -28,6 +28,7 @@ import org.coachlibre.storage.PracticeFiles;
 import org.coachlibre.storage.Unlock;
 import org.coachlibre.testkit.browser.Browser;
 import org.coachlibre.testkit.browser.Browser.Visitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The main job with a real browser: the site of a practice is published, the studio closed, a client books on a phone, and the
  * studio finds the booking, the client and a message when it is opened again.
  */
+@Tag("linux") // drives Debian's programs
 class ClientBooksE2E {
     private static final Unlock UNLOCK = new Unlock.Passphrase("a passphrase for this test".toCharArray());
 

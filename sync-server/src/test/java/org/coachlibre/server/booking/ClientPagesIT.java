@@ -20,10 +20,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole path of a client in a real Chromium; every page is checked by axe and by the HTML checker and kept as a picture. */
+@Tag("linux") // drives Debian's programs
 class ClientPagesIT {
     private static final int LEAST_TARGET = 44;
     private static final Map<String, String> PAGES = new TreeMap<>();

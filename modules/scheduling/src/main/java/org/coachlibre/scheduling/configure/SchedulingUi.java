@@ -57,8 +57,17 @@ final class SchedulingUi implements Capability {
                     fresh.reload();
                 }));
         events.subscribe(SessionBooked.class, event -> FxThread.run(() -> notices.booked(event.session())));
-        events.subscribe(SessionMoved.class, event -> FxThread.run(() -> notices.moved(event.session())));
-        events.subscribe(SessionCancelled.class, event -> FxThread.run(() -> notices.cancelled(event.session())));
+        // What the coach did here needs no notice.
+        events.subscribe(SessionMoved.class, event -> {
+            if (!event.asked()) {
+                FxThread.run(() -> notices.moved(event.session()));
+            }
+        });
+        events.subscribe(SessionCancelled.class, event -> {
+            if (!event.asked()) {
+                FxThread.run(() -> notices.cancelled(event.session()));
+            }
+        });
         calendar.reload();
     }
 

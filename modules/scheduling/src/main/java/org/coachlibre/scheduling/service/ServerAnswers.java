@@ -203,10 +203,12 @@ public final class ServerAnswers {
     }
 
     private void announce(Transaction tx, @Nullable Session before, Session after) {
+        boolean isAsked = before != null
+                && (before.state() == SessionState.MOVE_ASKED || before.state() == SessionState.CANCEL_ASKED);
         if (after.state() == SessionState.CANCELLED) {
             if (before == null || before.state() != SessionState.CANCELLED) {
                 timeline.tell(tx, after, "session.cancelled");
-                tx.afterCommit(() -> events.publish(new SessionCancelled(after)));
+                tx.afterCommit(() -> events.publish(new SessionCancelled(after, isAsked)));
             }
         } else if (before == null || !isBooked(before)) {
             timeline.tell(tx, after, "session.booked");
@@ -214,7 +216,7 @@ public final class ServerAnswers {
         } else if (!before.span().equals(after.span())) {
             TimeSpan earlier = before.span();
             timeline.tell(tx, after, "session.moved");
-            tx.afterCommit(() -> events.publish(new SessionMoved(after, earlier)));
+            tx.afterCommit(() -> events.publish(new SessionMoved(after, earlier, isAsked)));
         }
         changed(tx);
     }

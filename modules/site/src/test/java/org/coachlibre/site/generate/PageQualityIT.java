@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * telephone, nothing is asked from elsewhere, the console stays empty. Pages of the main language are looked at wide and light,
  * those of the other narrow and dark.
  */
+@Tag("linux") // drives Debian's programs
 class PageQualityIT {
     private static final String CSP = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
             + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
