@@ -10,7 +10,7 @@ final class UserFolders {
     /** For what is remembered of the window. */
     static Path configuration() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        Path home = Path.of(System.getProperty("user.home"));
+        Path home = home(system);
         if (system.contains("win")) {
             return folder("APPDATA", home.resolve("AppData/Roaming")).resolve("CoachLibre");
         }
@@ -22,7 +22,13 @@ final class UserFolders {
 
     /** Where the practice lies unless another folder is named. */
     static Path practice() {
-        return Path.of(System.getProperty("user.home"), "CoachLibre");
+        return home(System.getProperty("os.name", "").toLowerCase(Locale.ROOT)).resolve("CoachLibre");
+    }
+
+    /** Where HOME says, as every other program on these systems has it; Java itself asks the list of users. */
+    private static Path home(String system) {
+        Path user = Path.of(System.getProperty("user.home"));
+        return system.contains("win") ? user : folder("HOME", user);
     }
 
     private static Path folder(String variable, Path otherwise) {

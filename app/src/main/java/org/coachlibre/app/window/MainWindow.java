@@ -122,13 +122,13 @@ public final class MainWindow implements Navigation {
         stage.setMinWidth(880);
         stage.setMinHeight(560);
         stage.setScene(scene);
-        memory.findBounds().filter(MainWindow::isOnAScreen).ifPresent(bounds -> {
-            stage.setX(bounds.x());
-            stage.setY(bounds.y());
-            stage.setWidth(bounds.width());
-            stage.setHeight(bounds.height());
-            stage.setMaximized(bounds.isMaximized());
-        });
+        WindowMemory.Bounds bounds =
+                memory.findBounds().filter(MainWindow::isOnAScreen).orElseGet(MainWindow::inTheMiddle);
+        stage.setX(bounds.x());
+        stage.setY(bounds.y());
+        stage.setWidth(bounds.width());
+        stage.setHeight(bounds.height());
+        stage.setMaximized(bounds.isMaximized());
         stage.setOnHiding(event -> memory.remember(new WindowMemory.Bounds(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized())));
         stage.show();
@@ -294,6 +294,19 @@ public final class MainWindow implements Navigation {
 
     private static PaletteItem command(String id, String title, String icon, Runnable action) {
         return new PaletteItem(id, title, "", icon, action);
+    }
+
+    /** The first time: as large as it likes to be, or as the screen is, whatever stood in this stage before. */
+    private static WindowMemory.Bounds inTheMiddle() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double width = Math.min(WIDTH, screen.getWidth());
+        double height = Math.min(HEIGHT, screen.getHeight());
+        return new WindowMemory.Bounds(
+                screen.getMinX() + (screen.getWidth() - width) / 2,
+                screen.getMinY() + (screen.getHeight() - height) / 2,
+                width,
+                height,
+                false);
     }
 
     private static boolean isOnAScreen(WindowMemory.Bounds bounds) {

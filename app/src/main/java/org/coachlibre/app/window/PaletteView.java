@@ -47,7 +47,12 @@ final class PaletteView extends VBox {
         });
         Label nothing = Texts.secondary(phrases.live("palette.nothing"));
         list.setPlaceholder(nothing);
-        model.items().subscribe(() -> list.getSelectionModel().selectFirst());
+        model.items().subscribe(() -> {
+            // The list has not heard yet that there is nothing to select.
+            if (!model.items().isEmpty()) {
+                list.getSelectionModel().selectFirst();
+            }
+        });
         getChildren().addAll(head, list);
     }
 

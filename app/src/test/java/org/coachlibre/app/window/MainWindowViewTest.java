@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
@@ -154,6 +155,22 @@ class MainWindowViewTest {
         until(() -> paletteTitles().getFirst().equals("Anna Morel"));
         press(KeyCode.ESCAPE);
         assertFalse(Screens.onFxThread(() -> window.scene().getRoot().lookup(".cl-palette") != null));
+    }
+
+    @Test
+    void a_palette_without_a_fitting_command_goes_on() {
+        List<Throwable> thrown = new CopyOnWriteArrayList<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> thrown.add(failure));
+        try {
+            press(KeyCode.CONTROL, KeyCode.K);
+            type("zzqq");
+            until(() -> paletteTitles().equals(List.of("Anna Morel")));
+            Screens.pulses(2);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertEquals(List.of(), thrown);
     }
 
     @Test

@@ -90,7 +90,7 @@ public final class SiteModule {
 
             @Override
             public List<PaletteSource> paletteSources() {
-                return List.of(new PagePalette(studio, context));
+                return List.of(new PagePalette(studio, publish, model, context));
             }
 
             @Override
