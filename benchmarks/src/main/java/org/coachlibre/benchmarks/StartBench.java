@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Start of the app image on a virtual display, warm disk, from exec: until the window is shown, until the practice can be
- * used, and the resident memory ten seconds later. The peer is GNOME Calendar on the same display in the same run.
+ * used, and the resident memory ten seconds later. Opened by the session's keyring, as after a login, and once more with a passphrase,
+ * which takes the second that deriving a key from one must take. The peer is GNOME Calendar on the same display in the same run.
  */
 final class StartBench implements Bench {
     private static final int RUNS = 5;
@@ -41,40 +44,59 @@ final class StartBench implements Bench {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try {
-            Path practice = BenchPractice.sample(home.resolve("practice"));
-            ours(image, practice, home, 1); // warms the disk cache
-            List<Start> starts = ours(image, practice, home, RUNS);
-            double window =
-                    Report.median(starts.stream().mapToDouble(Start::window).toArray());
-            double usable =
-                    Report.median(starts.stream().mapToDouble(Start::usable).toArray());
-            double memory =
-                    Report.median(starts.stream().mapToDouble(Start::megabytes).toArray());
-            report.figure("CoachLibre: window shown, median of " + RUNS, window, "ms");
-            report.figure("CoachLibre: usable, median of " + RUNS, usable, "ms");
-            report.figure("CoachLibre: idle memory, median of " + RUNS, memory, "MB");
+        try (SessionKeyring keyring = SessionKeyring.start(home)) {
+            Map<String, String> environment = new HashMap<>();
+            keyring.into(environment);
+            environment.put("HOME", home.toString());
+            Path byKeyring = BenchPractice.sampleByKeyring(home.resolve("by-keyring"), environment);
+            boolean isKept = figures(report, "by keyring", new Studio(image, byKeyring, null, environment));
+            Path locked = BenchPractice.sample(home.resolve("practice"));
+            figures(
+                    report,
+                    "by passphrase",
+                    new Studio(image, locked, BenchPractice.passphraseFile(locked), environment));
             peer(report, home);
-            return report.verdict(window <= 800 && usable <= 1300 && memory <= 300);
+            return report.verdict(isKept);
         } finally {
             Processes.stop(display);
         }
     }
 
+    /** @param passphrase the file it is in; null: the keyring opens the practice */
+    private record Studio(
+            Path image, Path practice, @Nullable Path passphrase, Map<String, String> environment) {
+        List<String> command() {
+            List<String> command =
+                    new ArrayList<>(List.of(image.toString(), "open", "--practice", practice.toString()));
+            if (passphrase != null) {
+                command.addAll(List.of("--passphrase-file", passphrase.toString()));
+            }
+            command.add("--no-local-server");
+            return command;
+        }
+    }
+
+    private static boolean figures(Report report, String how, Studio studio) throws Exception {
+        ours(studio, 1); // warms the disk cache
+        List<Start> starts = ours(studio, RUNS);
+        double window = Report.median(starts.stream().mapToDouble(Start::window).toArray());
+        double usable = Report.median(starts.stream().mapToDouble(Start::usable).toArray());
+        double memory =
+                Report.median(starts.stream().mapToDouble(Start::megabytes).toArray());
+        report.figure("CoachLibre, " + how + ": window shown, median of " + RUNS, window, "ms");
+        report.figure("CoachLibre, " + how + ": usable, median of " + RUNS, usable, "ms");
+        report.figure("CoachLibre, " + how + ": idle memory, median of " + RUNS, memory, "MB");
+        return window <= 800 && usable <= 1300 && memory <= 300;
+    }
+
     private record Start(double window, double usable, double megabytes) {}
 
-    private static List<Start> ours(Path image, Path practice, Path home, int runs) throws Exception {
+    private static List<Start> ours(Studio studio, int runs) throws Exception {
         List<Start> starts = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
-            ProcessBuilder builder = new ProcessBuilder(
-                    image.toString(),
-                    "open",
-                    "--practice",
-                    practice.toString(),
-                    "--passphrase-file",
-                    BenchPractice.passphraseFile(practice).toString(),
-                    "--no-local-server");
-            environment(builder.environment(), home);
+            ProcessBuilder builder = new ProcessBuilder(studio.command());
+            builder.environment().putAll(studio.environment());
+            environment(builder.environment());
             builder.environment().put("COACHLIBRE_ANNOUNCE", "1");
             builder.redirectError(ProcessBuilder.Redirect.DISCARD);
             long from = System.nanoTime();
@@ -103,9 +125,8 @@ final class StartBench implements Bench {
         return starts;
     }
 
-    private static void environment(Map<String, String> environment, Path home) {
+    private static void environment(Map<String, String> environment) {
         environment.put("DISPLAY", DISPLAY);
-        environment.put("HOME", home.toString());
         environment.remove("JAVA_TOOL_OPTIONS");
     }
 
@@ -121,7 +142,8 @@ final class StartBench implements Bench {
         double memory = Double.NaN;
         for (int i = 0; i < windows.length; i++) {
             ProcessBuilder builder = new ProcessBuilder("dbus-run-session", "gnome-calendar");
-            environment(builder.environment(), home);
+            environment(builder.environment());
+            builder.environment().put("HOME", home.toString());
             builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
             long from = System.nanoTime();
             Process process = builder.start();
