@@ -58,7 +58,7 @@ class TokensIT {
         Device device = devices.listDevices(laptop.enrolled().studio()).getFirst();
         Set<String> tokens = new HashSet<>();
         for (int i = 0; i < 300; i++) {
-            tokens.add(devices.rotate(device));
+            tokens.add(devices.rotate(device).orElseThrow());
         }
         assertEquals(300, tokens.size());
         assertTrue(tokens.stream().allMatch(token -> token.matches("cl_[A-Za-z0-9_-]{43}")), "256 bits");
@@ -86,6 +86,16 @@ class TokensIT {
             }
         }
         return text.toString();
+    }
+
+    @Test
+    void security8_aDeviceRevokedWhileItAsksGetsNoNewToken() {
+        Laptop laptop = server.enrolNew("anna");
+        Devices devices = new JooqDevices(server.server().context().database(), server.clock);
+        Device letIn = devices.authenticate(laptop.enrolled().token()).orElseThrow();
+        assertTrue(devices.revoke(letIn.studio(), letIn.id()));
+        assertTrue(devices.rotate(letIn).isEmpty());
+        assertEquals(List.of(), devices.listDevices(letIn.studio()));
     }
 
     @Test

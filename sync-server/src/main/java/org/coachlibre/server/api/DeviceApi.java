@@ -129,7 +129,9 @@ public final class DeviceApi {
     }
 
     private Reply rotate(Exchange exchange) {
-        return Reply.json(200, new TokenAnswer(devices.rotate(exchange.device())));
+        String token = devices.rotate(exchange.device())
+                .orElseThrow(() -> new HttpProblem(401, "UNAUTHORIZED", "The device was revoked."));
+        return Reply.json(200, new TokenAnswer(token));
     }
 
     private Reply takeIncarnation(Exchange exchange) {

@@ -20,8 +20,8 @@ public interface Devices {
     /** The device of a valid token. Looks at memory only. */
     Optional<Device> authenticate(String token);
 
-    /** A new token for the device; the old one ends at once. */
-    String rotate(Device device);
+    /** A new token for the device; the old one ends at once. Empty when the device was revoked meanwhile. */
+    Optional<String> rotate(Device device);
 
     /** Ends the device's token at once; false when {@code studio} has no such device. */
     boolean revoke(UUID studio, UUID device);

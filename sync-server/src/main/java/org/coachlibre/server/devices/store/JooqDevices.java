@@ -164,11 +164,11 @@ public final class JooqDevices implements Devices {
     }
 
     @Override
-    public String rotate(Device device) {
+    public Optional<String> rotate(Device device) {
         String token = newToken();
         Instant now = clock.instant();
-        database.write(tx -> {
-            tx.dsl()
+        return database.write(tx -> {
+            int rows = tx.dsl()
                     .update(DEVICE)
                     .set(DEVICE.TOKEN_HASH, sha256(token))
                     .set(DEVICE.TOKEN_ISSUED_AT, now())
@@ -176,13 +176,16 @@ public final class JooqDevices implements Devices {
                     .where(DEVICE.ID.eq(device.id()))
                     .and(DEVICE.REVOKED_AT.isNull())
                     .execute();
+            // A request that was let in before the device was revoked must not bring it back to life.
+            if (rows == 0) {
+                return Optional.empty();
+            }
             tx.afterCommit(() -> {
                 forget(device.id());
                 sessions.put(key(token), new Session(device, now));
             });
-            return null;
+            return Optional.of(token);
         });
-        return token;
     }
 
     @Override
