@@ -124,6 +124,45 @@ class BookingPathIT {
         assertTrue(refused.body().contains("has just been taken"), refused.body());
     }
 
+    /** Whoever joins a half full group gets the type's length of today, but never a part of the session after it. */
+    @Test
+    void groupThatBecameLongerNeverRunsIntoTheNextSession() {
+        server.publish(groupOf("PT60M"));
+        server.book("group", TEN);
+        server.book("session", ELEVEN);
+        server.publish(groupOf("PT90M"));
+        assertFalse(server.get("/en/book/group?day=2026-06-16").body().contains("value=\"" + TEN + "\""));
+        assertEquals(409, server.hold("group", TEN).statusCode(), "neither listed nor kept");
+
+        server.publish(groupOf("PT60M"));
+        String hold = BookingFixture.holdToken(server.hold("group", TEN));
+        server.publish(groupOf("PT90M"));
+        assertEquals(409, server.confirm("group", hold, "Bea").statusCode());
+        assertEquals(2, server.bookings().size());
+    }
+
+    @Test
+    void groupThatBecameLongerTakesTheTimeItNeedsAndGivesItBack() {
+        server.publish(groupOf("PT60M"));
+        server.book("group", TEN);
+        server.publish(groupOf("PT90M"));
+        String longer = server.book("group", TEN);
+        assertEquals(409, server.hold("session", ELEVEN).statusCode());
+        assertEquals(200, server.post(longer + "/cancel", Map.of()).statusCode());
+        server.book("session", ELEVEN);
+        assertEquals(
+                2,
+                server.bookings().stream()
+                        .filter(booking -> booking.status() == BookingState.Status.CONFIRMED)
+                        .count());
+    }
+
+    private static BookingProjection groupOf(String length) {
+        return BookingFixture.projection(
+                List.of(BookingFixture.type("group", "Groupe", "Group", length, 4), BookingFixture.session()),
+                List.of());
+    }
+
     /** T20. */
     @Test
     void moveToATakenTimeLeavesTheBookingWhereItWas() {

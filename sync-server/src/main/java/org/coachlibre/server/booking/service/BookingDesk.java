@@ -7,12 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.coachlibre.availability.Acceptance;
-import org.coachlibre.availability.Availability;
 import org.coachlibre.availability.Slot;
 import org.coachlibre.core.Ids;
 import org.coachlibre.server.booking.domain.ChangeResult;
 import org.coachlibre.server.booking.domain.ConfirmResult;
+import org.coachlibre.server.booking.domain.FreeTimes;
 import org.coachlibre.server.booking.domain.HoldResult;
 import org.coachlibre.server.booking.domain.Offer;
 import org.coachlibre.server.booking.domain.Plan;
@@ -249,12 +248,7 @@ public final class BookingDesk {
     }
 
     private static Optional<Slot> accept(Plan plan, Offer offer, Ledger.Taken taken, Instant now, Instant start) {
-        Acceptance acceptance =
-                Availability.accepts(plan.config(offer, taken.bookings(), taken.holds(), now), now, start);
-        return switch (acceptance) {
-            case Acceptance.Accepted accepted -> Optional.of(accepted.slot());
-            case Acceptance.Refused refused -> Optional.empty();
-        };
+        return new FreeTimes(plan, offer, taken.bookings(), taken.holds(), now).accept(start);
     }
 
     /** To the precision that the database keeps. */

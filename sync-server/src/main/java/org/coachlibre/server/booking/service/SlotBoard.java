@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.coachlibre.availability.Availability;
 import org.coachlibre.availability.DaySlots;
+import org.coachlibre.server.booking.domain.FreeTimes;
 import org.coachlibre.server.booking.domain.Offer;
 import org.coachlibre.server.booking.domain.Plan;
 import org.coachlibre.server.booking.domain.StoredBooking;
@@ -80,17 +80,16 @@ public final class SlotBoard {
             }
             Ledger.Taken all = ledger.taken(tx, studio, now);
             Ledger.Taken taken = moving == null ? all : all.without(moving.id());
-            Availability engine =
-                    new Availability(plan.get().config(offer.get(), taken.bookings(), taken.holds(), now));
+            FreeTimes free = new FreeTimes(plan.get(), offer.get(), taken.bookings(), taken.holds(), now);
             ZoneId zone = visitorZone == null ? plan.get().zone() : visitorZone;
-            return Optional.of(view(plan.get(), offer.get(), engine, zone, askedDay, askedMonth, now));
+            return Optional.of(view(plan.get(), offer.get(), free, zone, askedDay, askedMonth, now));
         });
     }
 
     private static View view(
             Plan plan,
             Offer offer,
-            Availability engine,
+            FreeTimes times,
             ZoneId zone,
             @Nullable LocalDate askedDay,
             @Nullable YearMonth askedMonth,
@@ -102,15 +101,15 @@ public final class SlotBoard {
         YearMonth month = askedMonth != null && !askedMonth.isBefore(thisMonth) && !askedMonth.isAfter(lastMonth)
                 ? askedMonth
                 : null;
-        List<LocalDate> near = free(engine.slots(now, today, today.plusDays(STRIP_SEARCH_DAYS), zone));
+        List<LocalDate> near = free(times.list(today, today.plusDays(STRIP_SEARCH_DAYS), zone));
         if (month == null) {
             month = asked != null
                     ? YearMonth.from(asked)
                     : near.isEmpty() ? thisMonth : YearMonth.from(near.getFirst());
         }
-        List<DaySlots> days = engine.slots(now, month.atDay(1), month.atEndOfMonth(), zone);
+        List<DaySlots> days = times.list(month.atDay(1), month.atEndOfMonth(), zone);
         LocalDate day = asked != null ? asked : firstOf(month, days, near, today);
-        DaySlots chosen = engine.slots(now, day, day, zone).getFirst();
+        DaySlots chosen = times.list(day, day, zone).getFirst();
         return new View(plan, offer, zone, today, month, lastMonth, day, strip(near, day, chosen), days, chosen);
     }
 
@@ -156,12 +155,9 @@ public final class SlotBoard {
                 return Optional.empty();
             }
             Ledger.Taken taken = ledger.taken(tx, studio, now);
-            return Optional.of(Availability.slots(
-                    plan.get().config(offer.get(), taken.bookings(), taken.holds(), now),
-                    now,
-                    from,
-                    until,
-                    visitorZone == null ? plan.get().zone() : visitorZone));
+            FreeTimes free = new FreeTimes(plan.get(), offer.get(), taken.bookings(), taken.holds(), now);
+            return Optional.of(
+                    free.list(from, until, visitorZone == null ? plan.get().zone() : visitorZone));
         });
     }
 }

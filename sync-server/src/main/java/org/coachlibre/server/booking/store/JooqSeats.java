@@ -2,6 +2,7 @@ package org.coachlibre.server.booking.store;
 
 import static org.coachlibre.server.booking.store.JooqBookings.utc;
 import static org.coachlibre.server.store.jooq.Tables.BOOKED_SESSION;
+import static org.coachlibre.server.store.jooq.Tables.BOOKING;
 import static org.coachlibre.server.store.jooq.Tables.SESSION_CELL;
 import static org.coachlibre.server.store.jooq.Tables.SESSION_SEAT;
 
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
 import org.coachlibre.server.booking.domain.Cells;
 import org.coachlibre.server.booking.domain.StoredBooking;
 import org.coachlibre.storage.Transaction;
+import org.jooq.Condition;
+import org.jooq.Record2;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 
@@ -24,8 +27,8 @@ import org.jooq.impl.DSL;
 public final class JooqSeats {
 
     /**
-     * Gives the booking a seat in the session of its type and start, which is made when it is the first. Never over another
-     * session, whoever asks.
+     * Gives the stored booking a seat in the session of its type and start, which is made when it is the first and made longer
+     * when the type became longer since. Never over another session, whoever asks.
      *
      * @param seats how many the type has
      * @throws SlotTakenException when another session covers a part of the time or no seat is left
@@ -44,6 +47,7 @@ public final class JooqSeats {
                     .insertInto(SESSION_SEAT, SESSION_SEAT.SESSION_ID, SESSION_SEAT.SEAT, SESSION_SEAT.BOOKING_ID)
                     .values(session, freeSeat(tx, session, seats), booking.id())
                     .execute();
+            fit(tx, booking.studio(), session);
         } catch (IntegrityConstraintViolationException e) {
             throw new SlotTakenException();
         }
@@ -80,14 +84,17 @@ public final class JooqSeats {
 
     /** Gives the booking's seat back, and the time when it was the last. Does nothing when it has none. */
     public void free(Transaction tx, UUID booking) {
-        UUID session = tx.dsl()
-                .select(SESSION_SEAT.SESSION_ID)
+        Record2<UUID, UUID> seat = tx.dsl()
+                .select(SESSION_SEAT.SESSION_ID, BOOKED_SESSION.STUDIO_ID)
                 .from(SESSION_SEAT)
+                .join(BOOKED_SESSION)
+                .on(BOOKED_SESSION.ID.eq(SESSION_SEAT.SESSION_ID))
                 .where(SESSION_SEAT.BOOKING_ID.eq(booking))
-                .fetchOne(SESSION_SEAT.SESSION_ID);
-        if (session == null) {
+                .fetchOne();
+        if (seat == null) {
             return;
         }
+        UUID session = seat.value1();
         tx.dsl()
                 .deleteFrom(SESSION_SEAT)
                 .where(SESSION_SEAT.BOOKING_ID.eq(booking))
@@ -97,7 +104,48 @@ public final class JooqSeats {
                     .deleteFrom(BOOKED_SESSION)
                     .where(BOOKED_SESSION.ID.eq(session))
                     .execute();
+        } else {
+            fit(tx, seat.value2(), session);
         }
+    }
+
+    /**
+     * Lets the session end with the last of its bookings: those of one start differ in length when the type was changed between
+     * them.
+     *
+     * @throws SlotTakenException when another session covers a part of what it needs more
+     */
+    private static void fit(Transaction tx, UUID studio, UUID session) {
+        Record2<OffsetDateTime, OffsetDateTime> span = tx.dsl()
+                .select(BOOKED_SESSION.STARTS_AT, BOOKED_SESSION.ENDS_AT)
+                .from(BOOKED_SESSION)
+                .where(BOOKED_SESSION.ID.eq(session))
+                .fetchSingle();
+        OffsetDateTime needed = tx.dsl()
+                .select(DSL.max(BOOKING.ENDS_AT))
+                .from(SESSION_SEAT)
+                .join(BOOKING)
+                .on(BOOKING.ID.eq(SESSION_SEAT.BOOKING_ID))
+                .where(SESSION_SEAT.SESSION_ID.eq(session))
+                .fetchSingle()
+                .value1();
+        if (needed == null || needed.isEqual(span.value2())) {
+            return;
+        }
+        if (needed.isAfter(span.value2())
+                && isCovered(tx, studio, span.value1(), needed, BOOKED_SESSION.ID.ne(session))) {
+            throw new SlotTakenException();
+        }
+        tx.dsl()
+                .update(BOOKED_SESSION)
+                .set(BOOKED_SESSION.ENDS_AT, needed)
+                .where(BOOKED_SESSION.ID.eq(session))
+                .execute();
+        tx.dsl()
+                .deleteFrom(SESSION_CELL)
+                .where(SESSION_CELL.SESSION_ID.eq(session))
+                .execute();
+        insertCells(tx, studio, session, Cells.of(span.value1().toInstant(), needed.toInstant()));
     }
 
     private static int freeSeat(Transaction tx, UUID session, int seats) {
@@ -115,14 +163,7 @@ public final class JooqSeats {
     private static UUID newSession(Transaction tx, StoredBooking booking) {
         OffsetDateTime start = utc(booking.start());
         OffsetDateTime end = utc(booking.end());
-        boolean isCovered = tx.dsl()
-                .fetchExists(
-                        BOOKED_SESSION,
-                        DSL.and(
-                                BOOKED_SESSION.STUDIO_ID.eq(booking.studio()),
-                                BOOKED_SESSION.STARTS_AT.lt(end),
-                                BOOKED_SESSION.ENDS_AT.gt(start)));
-        if (isCovered) {
+        if (isCovered(tx, booking.studio(), start, end, DSL.noCondition())) {
             throw new SlotTakenException();
         }
         UUID session = UUID.randomUUID();
@@ -134,13 +175,28 @@ public final class JooqSeats {
                 .set(BOOKED_SESSION.STARTS_AT, start)
                 .set(BOOKED_SESSION.ENDS_AT, end)
                 .execute();
-        Set<Long> cells = Cells.of(booking.start(), booking.end());
+        insertCells(tx, booking.studio(), session, Cells.of(booking.start(), booking.end()));
+        return session;
+    }
+
+    private static boolean isCovered(
+            Transaction tx, UUID studio, OffsetDateTime start, OffsetDateTime end, Condition which) {
+        return tx.dsl()
+                .fetchExists(
+                        BOOKED_SESSION,
+                        DSL.and(
+                                BOOKED_SESSION.STUDIO_ID.eq(studio),
+                                BOOKED_SESSION.STARTS_AT.lt(end),
+                                BOOKED_SESSION.ENDS_AT.gt(start),
+                                which));
+    }
+
+    private static void insertCells(Transaction tx, UUID studio, UUID session, Set<Long> cells) {
         var insert =
                 tx.dsl().insertInto(SESSION_CELL, SESSION_CELL.STUDIO_ID, SESSION_CELL.CELL, SESSION_CELL.SESSION_ID);
         for (long cell : cells) {
-            insert = insert.values(booking.studio(), cell, session);
+            insert = insert.values(studio, cell, session);
         }
         insert.execute();
-        return session;
     }
 }
