@@ -9,6 +9,9 @@ public interface Projections {
     /** The current one of {@code name}: {@code booking} or {@code mail}. */
     Optional<Projection> find(Transaction tx, UUID studio, String name);
 
+    /** The version of the current one, 0 when there is none: cheap, for those who keep what they read. */
+    long version(Transaction tx, UUID studio, String name);
+
     /** Stores {@code json} if the current version is still {@code expected} (0 when there is none). */
     StoreResult store(Transaction tx, UUID studio, String name, long expected, String json);
 

@@ -20,11 +20,10 @@ import org.coachlibre.syncprotocol.WireCodec;
 public final class Plans implements ProjectionListener {
     private final Projections projections;
     private final WireCodec codec;
-    private final Generations generations = new Generations();
     private final Generations pages;
     private final ConcurrentMap<UUID, Kept> kept = new ConcurrentHashMap<>();
 
-    private record Kept(long generation, Optional<Plan> plan) {}
+    private record Kept(long version, Optional<Plan> plan) {}
 
     /** @param pages told when pages must be made anew */
     public Plans(Projections projections, WireCodec codec, Generations pages) {
@@ -33,16 +32,19 @@ public final class Plans implements ProjectionListener {
         this.pages = pages;
     }
 
-    /** Empty when nothing was published yet. */
+    /**
+     * Empty when nothing was published yet. A plan is kept under its projection's version, which is asked for in the same
+     * snapshot: a reader that began before the last publication neither gets the newer plan nor leaves the older one behind.
+     */
     public Optional<Plan> find(Transaction tx, UUID studio) {
-        long generation = generations.of(studio);
+        long version = projections.version(tx, studio, BookingProjection.NAME);
         Kept known = kept.get(studio);
-        if (known != null && known.generation() == generation) {
+        if (known != null && known.version() == version) {
             return known.plan();
         }
         Optional<Plan> plan =
                 projections.find(tx, studio, BookingProjection.NAME).map(this::read);
-        kept.put(studio, new Kept(generation, plan));
+        kept.put(studio, new Kept(version, plan));
         return plan;
     }
 
@@ -53,12 +55,9 @@ public final class Plans implements ProjectionListener {
             return;
         }
         projections.find(tx, studio, name).ifPresent(this::read);
-        // Now for the writes behind this one in the same group, and once more when readers can see it.
-        generations.next(studio);
-        tx.afterCommit(() -> {
-            generations.next(studio);
-            pages.next(studio);
-        });
+        // A version that was undone with its write comes again, with another content.
+        kept.remove(studio);
+        tx.afterCommit(() -> pages.next(studio));
     }
 
     private Plan read(Projection projection) {

@@ -41,14 +41,19 @@ public final class JooqProjections implements Projections {
     }
 
     @Override
-    public StoreResult store(Transaction tx, UUID studio, String name, long expected, String json) {
-        long current = tx.dsl()
+    public long version(Transaction tx, UUID studio, String name) {
+        return tx.dsl()
                 .select(PROJECTION.VERSION)
                 .from(PROJECTION)
                 .where(PROJECTION.STUDIO_ID.eq(studio))
                 .and(PROJECTION.NAME.eq(name))
                 .fetchOptional(PROJECTION.VERSION)
                 .orElse(0L);
+    }
+
+    @Override
+    public StoreResult store(Transaction tx, UUID studio, String name, long expected, String json) {
+        long current = version(tx, studio, name);
         if (current != expected) {
             return new StoreResult.Outdated(current);
         }
