@@ -4,10 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.coachlibre.availability.Availability;
+import org.coachlibre.availability.AvailabilityConfig;
+import org.coachlibre.availability.Hours;
+import org.coachlibre.availability.SessionRules;
+import org.coachlibre.availability.WeeklyHours;
+import org.coachlibre.server.booking.web.Asked;
 import org.coachlibre.server.devices.OneTimeCode;
 import org.coachlibre.server.http.Exchange;
 import org.coachlibre.server.http.Form;
@@ -33,6 +46,10 @@ class ParserFuzzTest {
     private static final WireCodec CODEC = new WireCodec();
     private static final long SLOWEST_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long MOST_BYTES_KEPT = 64_000_000;
+    private static final AvailabilityConfig EVERY_DAY = AvailabilityConfig.of(
+            ZoneId.of("Europe/Paris"),
+            List.of(new WeeklyHours(EnumSet.allOf(DayOfWeek.class), Hours.parse("09:00", "17:00"))),
+            SessionRules.of("session", Duration.ofMinutes(30)));
     private static final byte[][] NASTY = {
         {0},
         {(byte) 0xFF},
@@ -79,6 +96,14 @@ class ParserFuzzTest {
                         (Parser) Form::parse,
                         List.of("name=Zo%C3%A9&email=a%40b.example&message=x+y", "day=2026-06-14&zone=Europe%2FParis")),
                 Arguments.of(
+                        "start of a session, down to the engine",
+                        (Parser) ParserFuzzTest::askTheEngine,
+                        List.of("2026-06-14T02:00:00Z", "+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z")),
+                Arguments.of(
+                        "day, month and zone",
+                        (Parser) ParserFuzzTest::readDays,
+                        List.of("2026-06-14", "2026-06", "Europe/Paris", "+999999999-12-31", "UTC+18:00")),
+                Arguments.of(
                         "path of a site",
                         (Parser) input -> SitePaths.fault(new String(input, StandardCharsets.UTF_8)),
                         List.of("fr/about/index.html", "_coachlibre/shell.fr.html")),
@@ -90,6 +115,27 @@ class ParserFuzzTest {
                         "accept-language",
                         (Parser) input -> Exchange.language(new String(input, StandardCharsets.ISO_8859_1)),
                         List.of("fr-CA,fr;q=0.9,en;q=0.8,*;q=0.1")));
+    }
+
+    private static void askTheEngine(byte[] input) {
+        Instant start = Asked.instant(new String(input, StandardCharsets.UTF_8));
+        if (start != null) {
+            Availability.accepts(EVERY_DAY, Instant.parse("2026-06-15T08:00:00Z"), start);
+        }
+    }
+
+    private static void readDays(byte[] input) {
+        String text = new String(input, StandardCharsets.UTF_8);
+        LocalDate day = Asked.day(text);
+        YearMonth month = Asked.month(text);
+        ZoneId zone = Asked.zone(text);
+        LocalDate from = day != null ? day : month != null ? month.atEndOfMonth() : LocalDate.EPOCH;
+        Availability.slots(
+                EVERY_DAY,
+                Instant.parse("2026-06-15T08:00:00Z"),
+                from,
+                from.plusDays(7),
+                zone == null ? ZoneOffset.UTC : zone);
     }
 
     private static Parser json(Class<?> type) {

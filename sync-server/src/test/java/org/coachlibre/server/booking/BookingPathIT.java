@@ -24,6 +24,14 @@ class BookingPathIT {
     private static final String TEN = "2026-06-16T08:00:00Z";
     private static final String ELEVEN = "2026-06-16T09:00:00Z";
 
+    /** Further than a date can be, further than the engine should count, and before there were computers. */
+    private static final List<String> FAR_AWAY = List.of(
+            "+1000000000-12-31T23:59:59Z",
+            "+999999999-12-31T00:00:00Z",
+            "-1000000000-01-01T00:00:00Z",
+            "9001-01-01T00:00:00Z",
+            "1969-12-31T23:59:59Z");
+
     @TempDir
     Path data;
 
@@ -81,7 +89,13 @@ class BookingPathIT {
     void forgedStartsAreRefused() {
         assertEquals(409, server.hold("discovery", "2026-06-16T08:10:00Z").statusCode());
         assertEquals(409, server.hold("discovery", "2026-06-14T08:00:00Z").statusCode());
-        assertEquals(409, server.hold("discovery", "+999999999-12-31T00:00:00Z").statusCode());
+        for (String far : FAR_AWAY) {
+            assertEquals(400, server.hold("discovery", far).statusCode(), far);
+            assertEquals(
+                    200,
+                    server.get("/en/book/discovery?day=" + far.substring(0, far.indexOf('T')))
+                            .statusCode());
+        }
         assertEquals(400, server.hold("discovery", "tomorrow").statusCode());
         assertEquals(404, server.hold("other", TEN).statusCode());
         String forgedHold = "a".repeat(43);
@@ -197,6 +211,19 @@ class BookingPathIT {
         assertTrue(server.get(manage).body().contains("This session is cancelled"));
         assertTrue(server.get(manage + "/session.ics").body().contains("METHOD:CANCEL"));
         assertEquals(200, server.hold("discovery", TEN).statusCode());
+    }
+
+    @Test
+    void aMoveToNoTimeOfThisCalendarChangesNothing() {
+        String manage = server.book("discovery", TEN);
+        for (String far : FAR_AWAY) {
+            assertEquals(
+                    200,
+                    server.post(manage + "/move", Map.of("start", far, "zone", "Europe/Paris"))
+                            .statusCode(),
+                    far);
+        }
+        assertEquals(1, server.bookings().getFirst().version());
     }
 
     @Test

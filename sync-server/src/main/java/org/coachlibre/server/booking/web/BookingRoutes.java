@@ -1,11 +1,8 @@
 package org.coachlibre.server.booking.web;
 
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +18,6 @@ import org.coachlibre.server.booking.domain.Offer;
 import org.coachlibre.server.booking.domain.Plan;
 import org.coachlibre.server.booking.domain.StoredBooking;
 import org.coachlibre.server.booking.domain.Visitor;
-import org.coachlibre.server.booking.domain.Zones;
 import org.coachlibre.server.booking.page.BookingPages;
 import org.coachlibre.server.booking.page.Links;
 import org.coachlibre.server.booking.page.Markup;
@@ -98,7 +94,7 @@ final class BookingRoutes {
     }
 
     private Reply slotsPage(Exchange exchange, int status, @Nullable String zone, @Nullable String noticeKey) {
-        LocalDate day = day(exchange.query("day").orElse(null));
+        LocalDate day = Asked.day(exchange.query("day").orElse(null));
         return slotsPage(exchange, status, zone, day, noticeKey);
     }
 
@@ -108,8 +104,8 @@ final class BookingRoutes {
                         exchange.studio().id(),
                         exchange.path("typeId"),
                         day,
-                        month(exchange.query("month").orElse(null)),
-                        zone(zone),
+                        Asked.month(exchange.query("month").orElse(null)),
+                        Asked.zone(zone),
                         null,
                         exchange.now())
                 .orElseThrow(HttpProblem::notFound);
@@ -150,7 +146,7 @@ final class BookingRoutes {
         if (limited != null) {
             return limited;
         }
-        Instant start = instant(form.text("start", LONGEST_FIELD));
+        Instant start = Asked.instant(form.text("start", LONGEST_FIELD));
         if (start == null) {
             return slotsPage(exchange, 400, zone, "taken.text");
         }
@@ -257,34 +253,5 @@ final class BookingRoutes {
         Markup content =
                 new BookingPages(own).done(booking, plan.card().coachName(), desk.manageToken(booking), isMailed);
         return pages.page(exchange, 201, own, plan, "done.title", content);
-    }
-
-    static @Nullable Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    static @Nullable YearMonth month(@Nullable String text) {
-        try {
-            return text == null ? null : YearMonth.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    static @Nullable ZoneId zone(@Nullable String name) {
-        ZoneId none = ZoneId.of("UTC");
-        return name == null || (Zones.of(name, none).equals(none) && !name.equals("UTC")) ? null : Zones.of(name, none);
     }
 }

@@ -72,7 +72,7 @@ final class ManageRoutes {
         Plan plan = pages.findPlan(exchange).orElse(null);
         Words words = new Words(
                 Pages.language(exchange),
-                Optional.ofNullable(BookingRoutes.zone(zoneName)).orElse(booking.zone()));
+                Optional.ofNullable(Asked.zone(zoneName)).orElse(booking.zone()));
         String path = Links.manage(words.language(), exchange.path("token"));
         Instant now = exchange.now();
         SlotsPage other = null;
@@ -80,8 +80,8 @@ final class ManageRoutes {
             other = board.view(
                             exchange.studio().id(),
                             booking.typeId(),
-                            BookingRoutes.day(exchange.query("day").orElse(null)),
-                            BookingRoutes.month(exchange.query("month").orElse(null)),
+                            Asked.day(exchange.query("day").orElse(null)),
+                            Asked.month(exchange.query("month").orElse(null)),
                             words.zone(),
                             booking,
                             now)
@@ -107,7 +107,7 @@ final class ManageRoutes {
     private Reply move(Exchange exchange) throws IOException {
         Form form = exchange.form();
         String zone = form.text("zone", LONGEST_FIELD);
-        Instant start = BookingRoutes.instant(form.text("start", LONGEST_FIELD));
+        Instant start = Asked.instant(form.text("start", LONGEST_FIELD));
         return start == null
                 ? look(exchange)
                 : change(exchange, desk.move(exchange.studio().id(), exchange.path("token"), start), News.MOVED, zone);

@@ -44,7 +44,7 @@ final class SlotsJson {
                         exchange.query("type").orElseThrow(() -> HttpProblem.badRequest("type is missing.")),
                         from,
                         until,
-                        BookingRoutes.zone(exchange.query("zone").orElse(null)),
+                        Asked.zone(exchange.query("zone").orElse(null)),
                         exchange.now())
                 .orElseThrow(HttpProblem::notFound);
         Reply reply = Reply.json(
@@ -63,8 +63,8 @@ final class SlotsJson {
     }
 
     private static LocalDate date(Exchange exchange, String name) {
-        LocalDate date = BookingRoutes.day(exchange.query(name).orElse(null));
-        if (date == null || date.getYear() < 1970 || date.getYear() > 9000) {
+        LocalDate date = Asked.day(exchange.query(name).orElse(null));
+        if (date == null) {
             throw HttpProblem.badRequest(name + " must be a date such as 2026-06-13.");
         }
         return date;
