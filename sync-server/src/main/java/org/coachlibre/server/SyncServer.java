@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -51,6 +52,7 @@ import org.coachlibre.syncprotocol.WireCodec;
 public final class SyncServer implements RunningServer {
     private static final String FAILED_LOGINS = "failed-logins";
     private static final long SHORTEST_READY_MILLIS = 2_000;
+    private static final int CLEAN_UP_ROUNDS = 3;
 
     private final ServerFolder folder;
     private final ServerContext context;
@@ -64,6 +66,7 @@ public final class SyncServer implements RunningServer {
     private final AdminSocket admin;
     private final AdminCommands commands;
     private final ScheduledExecutorService ticker;
+    private final ScheduledExecutorService cleaner;
     private volatile boolean stopping;
 
     private SyncServer(ServerOptions options, ServerFolder folder) throws IOException {
@@ -115,8 +118,13 @@ public final class SyncServer implements RunningServer {
                         addresses, folder.studios(), folder.devices(), sites, limits, log, options.clock()));
         commands = new AdminCommands(folder.studios(), folder.devices(), addresses);
         admin = new AdminSocket(options.data(), commands, log);
-        ticker = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("ticker").factory());
+        ticker = thread("ticker");
+        cleaner = thread("clean-up");
+    }
+
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
     }
 
     private List<Route> listRoutes(WireCodec codec, RateLimits limits, ServerLog log) {
@@ -186,7 +194,9 @@ public final class SyncServer implements RunningServer {
         admin.start();
         ticker.scheduleWithFixedDelay(this::tickQuietly, 1, 1, TimeUnit.SECONDS);
         ticker.scheduleWithFixedDelay(this::minutely, 1, 1, TimeUnit.MINUTES);
-        ticker.scheduleWithFixedDelay(this::cleanUpQuietly, 1, 24, TimeUnit.HOURS);
+        // Not the ticker's work: it may take minutes, and planned releases, mails and certificates must not wait for
+        // it.
+        cleaner.scheduleWithFixedDelay(this::cleanUpQuietly, 1, 24, TimeUnit.HOURS);
     }
 
     private Reply ready(Exchange exchange) {
@@ -231,16 +241,25 @@ public final class SyncServer implements RunningServer {
     @Override
     public void cleanUp() {
         int removed = 0;
-        for (Studio studio : context.studios().listStudios()) {
-            try {
-                removed += releases.collectGarbage(studio.id());
-            } catch (IOException e) {
-                context.log().failure("-", "clean-up", e);
+        List<Studio> left = context.studios().listStudios();
+        for (int round = 0; round < CLEAN_UP_ROUNDS && !left.isEmpty(); round++) {
+            List<Studio> busy = new ArrayList<>();
+            for (Studio studio : left) {
+                try {
+                    OptionalInt gone = releases.collectGarbage(studio.id());
+                    removed += gone.orElse(0);
+                    if (gone.isEmpty()) {
+                        busy.add(studio);
+                    }
+                } catch (IOException e) {
+                    context.log().failure("-", "clean-up", e);
+                }
             }
+            left = busy;
         }
         events.forgetOld();
         outcomes.forgetOld();
-        context.log().line("clean-up", new LogFields().put("contents", removed));
+        context.log().line("clean-up", new LogFields().put("contents", removed).put("busy", left.size()));
     }
 
     @Override
@@ -295,6 +314,7 @@ public final class SyncServer implements RunningServer {
         }
         stopping = true;
         ticker.shutdownNow();
+        cleaner.shutdownNow();
         admin.close();
         signal.close();
         web.stop();

@@ -2,8 +2,11 @@ package org.coachlibre.server;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +26,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.coachlibre.server.ServerFixture.Laptop;
+import org.coachlibre.server.releases.BlobFiles;
 import org.coachlibre.syncprotocol.ActivateRequest;
 import org.coachlibre.syncprotocol.CurrentRelease;
 import org.coachlibre.syncprotocol.FileChange;
@@ -193,6 +197,120 @@ class PublishIT {
         assertEquals(
                 404, activate(laptop, abandoned.releaseId(), plan.releaseId()).statusCode());
         assertEquals("next", server.page("cleaning", "/").body());
+    }
+
+    @Test
+    void y9_aSlowUploadKeepsNeitherOthersNorTheCleanUpWaiting() throws Exception {
+        Laptop slow = server.enrolNew("slow");
+        Laptop other = server.enrolNew("other");
+        byte[] content = "0123456789".getBytes(StandardCharsets.UTF_8);
+        String hash = RootHash.ofContent(content);
+        try (Socket socket = new Socket("127.0.0.1", server.server().port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(("PUT /api/v1/blobs/" + hash + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + "Authorization: Bearer " + slow.enrolled().token()
+                                    + "\r\nContent-Length: 10\r\n\r\n01234")
+                            .getBytes(StandardCharsets.US_ASCII));
+            awaitUnfinished(slow);
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                server.server().cleanUp();
+                other.publish(Map.of("index.html", "other"), null);
+                slow.publish(Map.of("index.html", "own"), null);
+                server.server().tick();
+            });
+            assertEquals("own", server.page("slow", "/").body());
+            socket.getOutputStream().write("56789".getBytes(StandardCharsets.US_ASCII));
+            String answer = RawHttp.readAll(socket.getInputStream());
+            assertTrue(answer.startsWith("HTTP/1.1 201 "), answer);
+        }
+        assertTrue(blobs(slow).contains(hash));
+    }
+
+    /** Until the server has begun to take the content. */
+    private static void awaitUnfinished(Laptop laptop) throws Exception {
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        Path unfinished = folder(laptop).resolve("blobs").resolve("unfinished");
+        while (System.nanoTime() < until) {
+            if (Files.isDirectory(unfinished)) {
+                try (Stream<Path> files = Files.list(unfinished)) {
+                    if (files.findAny().isPresent()) {
+                        return;
+                    }
+                }
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("the upload never began");
+    }
+
+    @Test
+    void security35_anEndlessUploadIsStoppedWhileItArrives() throws Exception {
+        Laptop laptop = server.enrolNew("endless");
+        String hash = "a".repeat(64);
+        byte[] chunk = ("100000\r\n" + "x".repeat(0x100000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        long sent = 0;
+        String answer;
+        try (Socket socket = new Socket("127.0.0.1", server.server().port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(("PUT /api/v1/blobs/" + hash + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                    + laptop.enrolled().token() + "\r\nTransfer-Encoding: chunked\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            while (sent < 3 * BlobFiles.MAX_BLOB && socket.getInputStream().available() == 0) {
+                socket.getOutputStream().write(chunk);
+                sent += chunk.length;
+            }
+            answer = RawHttp.readAll(socket.getInputStream());
+        } catch (SocketException e) {
+            // The server hung up while we were still talking, before its answer could be read.
+            answer = "HTTP/1.1 413 ";
+        }
+        assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+        assertTrue(sent < 2 * BlobFiles.MAX_BLOB, "bytes taken: " + sent);
+        assertEquals(List.of(), blobs(laptop), "nothing of it is left");
+        String announced = RawHttp.send(
+                server.server().port(),
+                "PUT /api/v1/blobs/" + hash + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        + laptop.enrolled().token() + "\r\nContent-Length: " + (BlobFiles.MAX_BLOB + 1) + "\r\n\r\n");
+        assertTrue(announced.startsWith("HTTP/1.1 413 "), announced);
+    }
+
+    /** The name decides how a file is shown, never its bytes; and no browser runs or guesses it. */
+    @Test
+    void security35_bytesThatBelieTheNameAreServedAsTheNameSays() {
+        Laptop laptop = server.enrolNew("masked");
+        String script = "<html><script>alert(1)</script>";
+        laptop.publish(Map.of("index.html", "home", "photo.png", script, "doc.pdf", script), null);
+        Map.of("/photo.png", "image/png", "/doc.pdf", "application/pdf").forEach((path, type) -> {
+            HttpResponse<String> file = server.page("masked", path);
+            assertEquals(type, file.headers().firstValue("Content-Type").orElse(""));
+            assertEquals(
+                    "nosniff",
+                    file.headers().firstValue("X-Content-Type-Options").orElse(""));
+            assertTrue(file.headers()
+                    .firstValue("Content-Security-Policy")
+                    .orElse("")
+                    .endsWith("sandbox"));
+        });
+    }
+
+    /** A release that announces a wrong size is served with the content's own. */
+    @Test
+    void security35_aWrongAnnouncedSizeMisleadsNobody() {
+        Laptop laptop = server.enrolNew("sizes");
+        String hash = RootHash.ofContent("content".getBytes(StandardCharsets.UTF_8));
+        ReleaseAnswer plan = plan(
+                laptop,
+                new ReleaseRequest(
+                        null,
+                        List.of(FileChange.put("index.html", hash, 3)),
+                        RootHash.of(Map.of("index.html", hash)),
+                        "sizes",
+                        null));
+        laptop.putBlob(hash, "content".getBytes(StandardCharsets.UTF_8));
+        assertEquals(200, activate(laptop, plan.releaseId(), null).statusCode());
+        assertEquals("content", server.page("sizes", "/").body());
     }
 
     @Test

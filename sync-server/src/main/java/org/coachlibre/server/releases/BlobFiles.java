@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.stream.Stream;
 
 /**
@@ -31,11 +32,16 @@ public final class BlobFiles {
 
     private final Path folder;
     private final Path unfinished;
+    private final long most;
     private final AtomicLong total;
 
-    /** @param folder made when missing; unfinished files of an earlier run are removed */
-    public BlobFiles(Path folder) throws IOException {
+    /**
+     * @param folder made when missing; unfinished files of an earlier run are removed
+     * @param most bytes of all contents together, those that just arrive included
+     */
+    public BlobFiles(Path folder, long most) throws IOException {
         this.folder = folder;
+        this.most = most;
         this.unfinished = folder.resolve("unfinished");
         Files.createDirectories(unfinished);
         try (Stream<Path> left = Files.list(unfinished)) {
@@ -80,18 +86,23 @@ public final class BlobFiles {
         return file.resolveSibling(sha256 + COMPRESSED);
     }
 
-    /** Takes the content from {@code in}, checks its hash while it arrives, and keeps it. */
-    public StoreResult store(String sha256, InputStream in, long most) throws IOException {
+    /**
+     * Takes the content from {@code in}, checks its hash and size while it arrives, and keeps it.
+     *
+     * @param keeping held for the moment in which the whole content gets its name, not while it arrives: a sender may be slow
+     */
+    public StoreResult store(String sha256, InputStream in, Lock keeping) throws IOException {
         Path target = file(sha256);
         Path part = unfinished.resolve(UUID.randomUUID().toString());
+        long size = 0;
+        boolean isCounted = false;
         try {
             MessageDigest digest = sha256();
-            long size = 0;
             try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 byte[] chunk = new byte[CHUNK];
                 for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
                     size += count;
-                    if (size > most) {
+                    if (total.addAndGet(count) > most || size > MAX_BLOB) {
                         return new StoreResult.TooLarge();
                     }
                     digest.update(chunk, 0, count);
@@ -102,10 +113,19 @@ public final class BlobFiles {
             if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
                 return new StoreResult.OtherHash();
             }
-            keep(part, target);
-            total.addAndGet(size);
+            keeping.lock();
+            try {
+                boolean isNew = !contains(sha256);
+                keep(part, target);
+                isCounted = isNew;
+            } finally {
+                keeping.unlock();
+            }
             return new StoreResult.Stored(size);
         } finally {
+            if (!isCounted) {
+                total.addAndGet(-size);
+            }
             Files.deleteIfExists(part);
         }
     }
@@ -115,7 +135,10 @@ public final class BlobFiles {
         Path part = unfinished.resolve(UUID.randomUUID().toString());
         try {
             Files.write(part, compressed);
-            Files.move(part, compressedFile(sha256), StandardCopyOption.ATOMIC_MOVE);
+            Path twin = compressedFile(sha256);
+            long before = Files.exists(twin) ? Files.size(twin) : 0;
+            Files.move(part, twin, StandardCopyOption.ATOMIC_MOVE);
+            total.addAndGet(compressed.length - before);
         } finally {
             Files.deleteIfExists(part);
         }
@@ -137,7 +160,7 @@ public final class BlobFiles {
         return removed;
     }
 
-    /** The bytes of all contents together, about. */
+    /** The bytes of all contents and their compressed twins together, with what just arrives. */
     public long totalSize() {
         return total.get();
     }

@@ -15,10 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.coachlibre.core.Ids;
@@ -56,8 +58,9 @@ public final class Releases {
     private final Map<UUID, BlobFiles> blobs = new ConcurrentHashMap<>();
     private final AtomicLong generations = new AtomicLong();
 
-    // Those who add to what is needed share it; the clean-up has it alone, so that it never sees half of a publication.
-    private final ReadWriteLock gate = new ReentrantReadWriteLock();
+    // Those who add to what a studio needs share its gate; the clean-up has it alone, so that it never sees half of a
+    // publication.
+    private final Map<UUID, ReadWriteLock> gates = new ConcurrentHashMap<>();
 
     /** @param data the server's folder; contents live in {@code studios/ID/blobs} */
     public Releases(
@@ -107,7 +110,8 @@ public final class Releases {
 
     /** Takes a release as the difference from another; the same key again gets the same release. */
     public PlanResult plan(UUID studio, UUID device, ReleaseRequest request) {
-        gate.readLock().lock();
+        Lock publishing = gate(studio).readLock();
+        publishing.lock();
         try {
             Optional<Release> known = database.read(tx -> rows.findByKey(tx, studio, request.idempotencyKey()));
             if (known.isPresent()) {
@@ -130,7 +134,7 @@ public final class Releases {
             Optional<String> fault = fault(manifest, request.rootHash());
             return fault.isPresent() ? new PlanResult.Refused(fault.get()) : insert(studio, device, request, manifest);
         } finally {
-            gate.readLock().unlock();
+            publishing.unlock();
         }
     }
 
@@ -183,15 +187,11 @@ public final class Releases {
                 : Optional.of("The root hash is not that of the release's files.");
     }
 
-    /** Keeps a content; its hash is checked while it arrives. */
+    /** Keeps a content; its hash is checked while it arrives. A slow sender keeps nobody waiting. */
     public BlobFiles.StoreResult storeBlob(UUID studio, String sha256, InputStream in) throws IOException {
-        gate.readLock().lock();
         try {
-            BlobFiles files = blobs(studio);
-            long left = MAX_STUDIO_BYTES - files.totalSize();
-            return files.store(sha256, in, Math.min(BlobFiles.MAX_BLOB, left));
+            return blobs(studio).store(sha256, in, gate(studio).readLock());
         } finally {
-            gate.readLock().unlock();
             faults.reach("blob.after-store");
         }
     }
@@ -202,7 +202,8 @@ public final class Releases {
 
     /** Switches to {@code release} if {@code expected} is still the one served. Again: the same answer. */
     public ActivateResult activate(UUID studio, @Nullable UUID device, UUID release, @Nullable UUID expected) {
-        gate.readLock().lock();
+        Lock publishing = gate(studio).readLock();
+        publishing.lock();
         try {
             if (database.read(tx -> rows.find(tx, studio, release)).isEmpty()) {
                 return new ActivateResult.Unknown();
@@ -217,7 +218,7 @@ public final class Releases {
             faults.reach("release.after-activate");
             return result;
         } finally {
-            gate.readLock().unlock();
+            publishing.unlock();
         }
     }
 
@@ -270,9 +271,15 @@ public final class Releases {
                 rows.find(tx, studio, release).map(found -> Manifest.read(rows.getManifest(tx, studio, release))));
     }
 
-    /** Forgets old releases and removes the contents that no release needs. Returns how many contents went. */
-    public int collectGarbage(UUID studio) throws IOException {
-        gate.writeLock().lock();
+    /**
+     * Forgets old releases and removes the contents that no release needs. Returns how many contents went; empty when somebody
+     * publishes just now: nobody waits for a clean-up.
+     */
+    public OptionalInt collectGarbage(UUID studio) throws IOException {
+        Lock alone = gate(studio).writeLock();
+        if (!alone.tryLock()) {
+            return OptionalInt.empty();
+        }
         try {
             Set<String> needed = new HashSet<>();
             database.write(tx -> {
@@ -289,9 +296,10 @@ public final class Releases {
                 }
                 return null;
             });
-            return blobs(studio).removeAllBut(needed, clock.instant().minus(UNFINISHED_KEPT));
+            return OptionalInt.of(
+                    blobs(studio).removeAllBut(needed, clock.instant().minus(UNFINISHED_KEPT)));
         } finally {
-            gate.writeLock().unlock();
+            alone.unlock();
         }
     }
 
@@ -356,11 +364,15 @@ public final class Releases {
         }
     }
 
+    private ReadWriteLock gate(UUID studio) {
+        return gates.computeIfAbsent(studio, id -> new ReentrantReadWriteLock());
+    }
+
     private BlobFiles blobs(UUID studio) {
         return blobs.computeIfAbsent(studio, id -> {
             try {
                 return new BlobFiles(
-                        data.resolve("studios").resolve(id.toString()).resolve("blobs"));
+                        data.resolve("studios").resolve(id.toString()).resolve("blobs"), MAX_STUDIO_BYTES);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
