@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -19,7 +20,9 @@ import org.coachlibre.server.admin.AdminSocket;
 import org.coachlibre.server.api.DeviceApi;
 import org.coachlibre.server.api.ReleaseApi;
 import org.coachlibre.server.api.SyncApi;
+import org.coachlibre.server.devices.Device;
 import org.coachlibre.server.events.EventSignal;
+import org.coachlibre.server.events.PulledPositions;
 import org.coachlibre.server.events.store.JooqEventLog;
 import org.coachlibre.server.http.Exchange;
 import org.coachlibre.server.http.Reply;
@@ -58,6 +61,7 @@ public final class SyncServer implements RunningServer {
     private final ServerContext context;
     private final EventSignal signal;
     private final JooqEventLog events;
+    private final PulledPositions pulled = new PulledPositions();
     private final Outcomes outcomes;
     private final Releases releases;
     private final List<ServerModule> modules;
@@ -148,7 +152,17 @@ public final class SyncServer implements RunningServer {
                         limits,
                         log)
                 .routes());
-        all.addAll(new SyncApi(context.database(), events, signal, pushes, context.projections(), modules, codec)
+        all.addAll(new SyncApi(
+                        context.database(),
+                        events,
+                        signal,
+                        pushes,
+                        context.projections(),
+                        modules.stream()
+                                .flatMap(module -> module.snapshotParts().stream())
+                                .toList(),
+                        pulled,
+                        codec)
                 .routes());
         all.addAll(new ReleaseApi(releases, folder.devices()).routes());
         all.add(Route.get("/healthz", Scope.PUBLIC, exchange -> Reply.text(200, "ok\n")));
@@ -257,9 +271,21 @@ public final class SyncServer implements RunningServer {
             }
             left = busy;
         }
+        for (Studio studio : context.studios().listStudios()) {
+            long reached = reached(studio);
+            modules.forEach(module -> module.cleanUp(studio.id(), reached));
+        }
         events.forgetOld();
         outcomes.forgetOld();
         context.log().line("clean-up", new LogFields().put("contents", removed).put("busy", left.size()));
+    }
+
+    private long reached(Studio studio) {
+        UUID epoch =
+                context.database().read(tx -> events.position(tx, studio.id())).epoch();
+        List<UUID> live =
+                folder.devices().listLive(studio.id()).stream().map(Device::id).toList();
+        return pulled.ofAll(live, epoch);
     }
 
     @Override

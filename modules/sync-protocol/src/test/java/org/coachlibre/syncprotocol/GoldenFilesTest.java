@@ -59,7 +59,9 @@ class GoldenFilesTest {
                                 ONE,
                                 9,
                                 List.of(booking),
-                                List.of(new ReceivedMessage(TWO, AT, "Ana", "ana@example.org", null, "en", "Hello")))),
+                                List.of(new ReceivedMessage(TWO, AT, "Ana", "ana@example.org", null, "en", "Hello")),
+                                null)),
+                Arguments.of("snapshot-page", new Snapshot(ONE, 9, List.of(booking), List.of(), "0." + TWO)),
                 Arguments.of(
                         "push-request",
                         new PushRequest(

@@ -21,6 +21,7 @@ import org.coachlibre.sync.fake.FakeLog;
 import org.coachlibre.sync.fake.FakeServer;
 import org.coachlibre.sync.fake.FakeServer.Fault;
 import org.coachlibre.sync.fake.Laptop;
+import org.coachlibre.sync.store.KnownThings;
 import org.coachlibre.syncprotocol.BookingState;
 import org.coachlibre.syncprotocol.EventKinds;
 import org.coachlibre.syncprotocol.ReceivedMessage;
@@ -193,6 +194,69 @@ class PullIT {
                             .map(Difference::kind)
                             .toList());
         }
+    }
+
+    @Test
+    void the_whole_state_comes_page_by_page_and_what_happens_between_is_neither_lost_nor_doubled() {
+        KnownThings known = new KnownThings();
+        server.log().snapshotPages(10);
+        try (Laptop laptop = laptop()) {
+            laptop.sync().syncNow();
+            List<ReceivedMessage> messages = new ArrayList<>();
+            List<BookingState> booked = new ArrayList<>();
+            for (int i = 0; i < 25; i++) {
+                booked.add(server.log().book(MONDAY.plusSeconds(3600L * i), "b" + i + "@example.org"));
+                messages.add(message("m" + i + "@example.org"));
+                server.log().message(messages.getLast());
+            }
+            server.log().forgetBefore(51);
+            server.log().betweenPages(() -> {
+                BookingState first = booked.getFirst();
+                server.log()
+                        .put(
+                                FakeLog.with(first, BookingState.Status.CANCELLED, first.start(), 2),
+                                EventKinds.CANCELLED);
+                server.log().book(MONDAY.minusSeconds(3600), "between@example.org");
+                messages.add(message("between@example.org"));
+                server.log().message(messages.getLast());
+            });
+            laptop.sync().syncNow();
+            laptop.sync().syncNow();
+            laptop.database().read(tx -> {
+                assertEquals(26, known.listBookings(tx).size());
+                assertEquals(
+                        2, known.listBookings(tx).get(booked.getFirst().id()).version());
+                messages.forEach(message -> assertTrue(known.knowsMessage(tx, message.id())));
+                return null;
+            });
+            Set<UUID> once = new HashSet<>(laptop.applied());
+            assertEquals(once.size(), laptop.applied().size());
+            assertEquals(List.of(), laptop.sync().listSetAside());
+            assertEquals(0, laptop.sync().syncNow().received());
+            assertEquals(List.of(), server.seen("POST push"), "nothing had to be given back");
+        }
+    }
+
+    @Test
+    void the_whole_state_that_is_cut_off_between_two_pages_is_read_again_and_applied_once() {
+        server.log().snapshotPages(2);
+        try (Laptop laptop = laptop()) {
+            laptop.sync().syncNow();
+            for (int i = 0; i < 5; i++) {
+                server.log().book(MONDAY.plusSeconds(3600L * i), "b" + i + "@example.org");
+            }
+            server.log().forgetBefore(6);
+            server.log().betweenPages(() -> server.fail("GET snapshot", FakeServer.Fault.TRUNCATED));
+            laptop.sync().syncNow();
+            laptop.sync().syncNow();
+            assertEquals(5, laptop.applied().size());
+            assertEquals(5, laptop.sync().listDifferences().size(), "each is told of once");
+            assertEquals(0, laptop.sync().syncNow().received());
+        }
+    }
+
+    private static ReceivedMessage message(String email) {
+        return new ReceivedMessage(UUID.randomUUID(), MONDAY, "Bo", email, null, "fr", "Bonjour");
     }
 
     @Test

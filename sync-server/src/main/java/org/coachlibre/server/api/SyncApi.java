@@ -2,7 +2,6 @@ package org.coachlibre.server.api;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,26 +10,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.coachlibre.server.events.EventLog;
 import org.coachlibre.server.events.EventSignal;
+import org.coachlibre.server.events.PulledPositions;
 import org.coachlibre.server.http.Exchange;
 import org.coachlibre.server.http.HttpProblem;
 import org.coachlibre.server.http.Reply;
 import org.coachlibre.server.http.Route;
 import org.coachlibre.server.http.Scope;
-import org.coachlibre.server.modules.ServerModule;
+import org.coachlibre.server.modules.SnapshotPart;
 import org.coachlibre.server.projections.Projection;
 import org.coachlibre.server.projections.Projections;
 import org.coachlibre.server.push.Pushes;
 import org.coachlibre.storage.Database;
 import org.coachlibre.syncprotocol.BookingProjection;
-import org.coachlibre.syncprotocol.BookingState;
 import org.coachlibre.syncprotocol.EventPage;
 import org.coachlibre.syncprotocol.IncarnationNeeded;
 import org.coachlibre.syncprotocol.MailProjection;
 import org.coachlibre.syncprotocol.MalformedMessage;
 import org.coachlibre.syncprotocol.ProjectionVersion;
 import org.coachlibre.syncprotocol.PushRequest;
-import org.coachlibre.syncprotocol.ReceivedMessage;
-import org.coachlibre.syncprotocol.Snapshot;
 import org.coachlibre.syncprotocol.SnapshotNeeded;
 import org.coachlibre.syncprotocol.WireCodec;
 import org.coachlibre.syncprotocol.WireEvent;
@@ -39,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** The log, pushes and projections. */
 public final class SyncApi {
     private static final int MOST_EVENTS = 500;
+    private static final long MOST_PAGE_BYTES = 2_000_000;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
     private static final int MOST_WAITING_PER_DEVICE = 4;
 
@@ -47,7 +45,8 @@ public final class SyncApi {
     private final EventSignal signal;
     private final Pushes pushes;
     private final Projections projections;
-    private final List<ServerModule> modules;
+    private final SnapshotPages snapshots;
+    private final PulledPositions pulled;
     private final WireCodec codec;
     private final Map<UUID, Semaphore> waiting = new ConcurrentHashMap<>();
 
@@ -57,14 +56,16 @@ public final class SyncApi {
             EventSignal signal,
             Pushes pushes,
             Projections projections,
-            List<ServerModule> modules,
+            List<SnapshotPart> parts,
+            PulledPositions pulled,
             WireCodec codec) {
         this.database = database;
         this.events = events;
         this.signal = signal;
         this.pushes = pushes;
         this.projections = projections;
-        this.modules = List.copyOf(modules);
+        this.snapshots = new SnapshotPages(parts, events, codec);
+        this.pulled = pulled;
         this.codec = codec;
     }
 
@@ -84,6 +85,10 @@ public final class SyncApi {
         Duration wait = Duration.ofSeconds(Math.clamp(exchange.queryNumber("wait", 0), 0, LONGEST_WAIT.toSeconds()));
         String epoch = exchange.query("epoch").orElse("");
         Reply reply = page(studio, epoch, after, limit);
+        if (reply == null || reply.status() == 200) {
+            // What a computer asks to go on from, it has on its own disk.
+            pulled.reached(exchange.device().id(), epoch, after);
+        }
         if (reply != null) {
             return reply;
         }
@@ -122,23 +127,30 @@ public final class SyncApi {
             if (!known) {
                 return Reply.json(409, new SnapshotNeeded(true, position.epoch()));
             }
-            List<WireEvent> page = events.listAfter(tx, studio, after, limit);
+            List<WireEvent> page = fitting(events.listAfter(tx, studio, after, limit));
             return page.isEmpty() ? null : Reply.json(200, new EventPage(position.epoch(), page, position.last()));
         });
     }
 
+    /** As many as a reader's codec takes, at least one: messages of visitors can be long. */
+    private List<WireEvent> fitting(List<WireEvent> found) {
+        long bytes = 0;
+        for (int i = 0; i < found.size(); i++) {
+            bytes += codec.write(found.get(i)).length;
+            if (bytes > MOST_PAGE_BYTES && i > 0) {
+                return found.subList(0, i);
+            }
+        }
+        return found;
+    }
+
     private Reply snapshot(Exchange exchange) {
         UUID studio = exchange.studio().id();
-        return Reply.json(200, database.read(tx -> {
-            List<BookingState> bookings = new ArrayList<>();
-            List<ReceivedMessage> messages = new ArrayList<>();
-            for (ServerModule module : modules) {
-                bookings.addAll(module.snapshotBookings(tx, studio));
-                messages.addAll(module.snapshotMessages(tx, studio));
-            }
-            EventLog.Position position = events.position(tx, studio);
-            return new Snapshot(position.epoch(), position.last(), bookings, messages);
-        }));
+        Optional<String> page = exchange.query("page");
+        return Reply.json(
+                200,
+                database.read(
+                        tx -> page.isPresent() ? snapshots.page(tx, studio, page.get()) : snapshots.whole(tx, studio)));
     }
 
     private Reply push(Exchange exchange) throws IOException {

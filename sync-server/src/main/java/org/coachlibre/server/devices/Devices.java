@@ -29,6 +29,9 @@ public interface Devices {
     /** Not revoked, oldest first. */
     List<Device> listDevices(UUID studio);
 
+    /** Those of {@link #listDevices} whose token still opens the door. */
+    List<Device> listLive(UUID studio);
+
     /** The number that the device must push with. */
     long incarnation(Transaction tx, UUID device);
 

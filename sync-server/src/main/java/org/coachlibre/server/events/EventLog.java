@@ -1,5 +1,7 @@
 package org.coachlibre.server.events;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.coachlibre.storage.Transaction;
@@ -22,6 +24,14 @@ public interface EventLog {
 
     /** Events after {@code after}, oldest first, at most {@code limit}. */
     List<WireEvent> listAfter(Transaction tx, UUID studio, long after, int limit);
+
+    /**
+     * Forgets the events of one kind that are older than {@code before} and not newer than number {@code until}. Readers never miss
+     * a number.
+     *
+     * @return what they said
+     */
+    List<JsonNode> forget(Transaction tx, UUID studio, String kind, Instant before, long until);
 
     /** Forgets events that are older than the server promises to keep. */
     void forgetOld();

@@ -5,9 +5,6 @@ import java.util.UUID;
 import org.coachlibre.server.http.Route;
 import org.coachlibre.server.projections.ProjectionListener;
 import org.coachlibre.server.push.PushHandler;
-import org.coachlibre.storage.Transaction;
-import org.coachlibre.syncprotocol.BookingState;
-import org.coachlibre.syncprotocol.ReceivedMessage;
 
 /** A part of the server that can be taken out: what it adds to the whole. */
 public interface ServerModule extends AutoCloseable {
@@ -24,13 +21,8 @@ public interface ServerModule extends AutoCloseable {
         return List.of();
     }
 
-    /** Its part of a snapshot: every booking of {@code studio}, cancelled ones included. */
-    default List<BookingState> snapshotBookings(Transaction tx, UUID studio) {
-        return List.of();
-    }
-
-    /** Its part of a snapshot: the messages of {@code studio}. */
-    default List<ReceivedMessage> snapshotMessages(Transaction tx, UUID studio) {
+    /** What it adds to snapshots, always in the same order. */
+    default List<SnapshotPart> snapshotParts() {
         return List.of();
     }
 
@@ -39,6 +31,13 @@ public interface ServerModule extends AutoCloseable {
 
     /** Called about every second on one thread of the server: expiry and other work by the clock. Must be short. */
     default void tick() {}
+
+    /**
+     * Called daily on a thread of its own: what need not be kept any longer is forgotten.
+     *
+     * @param pulled the number up to which every computer of the studio has the log
+     */
+    default void cleanUp(UUID studio, long pulled) {}
 
     /** Called once, after the last request; ends what {@link #start} began. */
     @Override

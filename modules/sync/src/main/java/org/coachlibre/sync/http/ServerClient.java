@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -135,8 +137,9 @@ public final class ServerClient {
         return new Events.Page(read(answer, EventPage.class));
     }
 
-    public Snapshot snapshot(ServerConnection to) throws ServerTrouble, InterruptedException {
-        return read(get(to, "snapshot"), Snapshot.class);
+    /** @param page {@link Snapshot#FIRST}, then the {@code next} of the page before; an old server answers with the whole */
+    public Snapshot snapshot(ServerConnection to, String page) throws ServerTrouble, InterruptedException {
+        return read(get(to, "snapshot?page=" + URLEncoder.encode(page, StandardCharsets.UTF_8)), Snapshot.class);
     }
 
     public Push push(ServerConnection to, PushRequest messages) throws ServerTrouble, InterruptedException {

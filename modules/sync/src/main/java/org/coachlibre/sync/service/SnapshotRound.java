@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * given back; missing never means deleted.
  */
 final class SnapshotRound {
+    /** Of about a megabyte each: a server that never ends must not fill the memory. */
+    private static final int MOST_PAGES = 200;
+
     private final SyncStores stores;
     private final ServerClient client;
     private final Inbox inbox;
@@ -62,12 +65,37 @@ final class SnapshotRound {
 
     /** @param copyFound whether it is looked at because another copy of this practice spoke for this device */
     PullRound.Pulled run(ServerConnection asked, boolean copyFound) throws ServerTrouble, InterruptedException {
-        Snapshot snapshot = client.snapshot(asked);
+        Snapshot snapshot = whole(asked);
         PullRound.Pulled pulled = inbox.writeWithoutPoison(attempt -> apply(attempt, asked, snapshot, copyFound));
         if (!snapshot.epoch().equals(asked.epoch())) {
             served.ask(asked);
         }
         return pulled;
+    }
+
+    /**
+     * All pages as one, so that they are applied in one transaction: cut off anywhere, nothing was applied and nothing is lost.
+     * The number is that of the first page, because what changed while the others were read may or may not be in them: it comes
+     * again as an event, which changes nothing where it is known.
+     */
+    private Snapshot whole(ServerConnection asked) throws ServerTrouble, InterruptedException {
+        Snapshot first = client.snapshot(asked, Snapshot.FIRST);
+        List<BookingState> bookings = new ArrayList<>(first.bookings());
+        List<ReceivedMessage> messages = new ArrayList<>(first.messages());
+        String next = first.next();
+        for (int pages = 1; next != null; pages++) {
+            if (pages == MOST_PAGES) {
+                throw new ServerTrouble.NotUnderstood("The server's whole state does not end");
+            }
+            Snapshot page = client.snapshot(asked, next);
+            if (!page.epoch().equals(first.epoch())) {
+                throw new ServerTrouble.Away("The server was restored while it told its whole state", null, null);
+            }
+            bookings.addAll(page.bookings());
+            messages.addAll(page.messages());
+            next = page.next();
+        }
+        return new Snapshot(first.epoch(), first.seq(), bookings, messages, null);
     }
 
     private PullRound.Pulled apply(

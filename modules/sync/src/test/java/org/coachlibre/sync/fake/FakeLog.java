@@ -41,6 +41,8 @@ public final class FakeLog {
     private long seq;
     private long oldest;
     private int effects;
+    private int snapshotPage = 1000;
+    private Runnable betweenPages = () -> {};
 
     public synchronized UUID epoch() {
         return epoch;
@@ -136,8 +138,37 @@ public final class FakeLog {
         return new FakeReply(200, new EventPage(epoch, page, seq));
     }
 
-    synchronized Snapshot snapshot() {
-        return new Snapshot(epoch, seq, List.copyOf(bookings.values()), List.copyOf(messages));
+    /** How many things a page of the whole state holds. */
+    public synchronized void snapshotPages(int things) {
+        snapshotPage = things;
+    }
+
+    /** Runs once, before the page after the first is told. */
+    public synchronized void betweenPages(Runnable action) {
+        betweenPages = action;
+    }
+
+    synchronized Snapshot snapshot(String page) {
+        int from = page.equals(Snapshot.FIRST) ? 0 : Integer.parseInt(page);
+        if (from > 0) {
+            Runnable action = betweenPages;
+            betweenPages = () -> {};
+            action.run();
+        }
+        List<Object> all = new ArrayList<>(bookings.values());
+        all.addAll(messages);
+        int until = Math.min(all.size(), from + snapshotPage);
+        List<BookingState> someBookings = new ArrayList<>();
+        List<ReceivedMessage> someMessages = new ArrayList<>();
+        for (Object thing : all.subList(from, until)) {
+            if (thing instanceof BookingState booking) {
+                someBookings.add(booking);
+            } else if (thing instanceof ReceivedMessage message) {
+                someMessages.add(message);
+            }
+        }
+        return new Snapshot(
+                epoch, seq, someBookings, someMessages, until < all.size() ? Integer.toString(until) : null);
     }
 
     synchronized FakeReply push(UUID device, long incarnation, byte[] body) throws MalformedMessage {

@@ -230,7 +230,8 @@ public final class FakeServer implements AutoCloseable {
             case "POST token" -> rotate(device);
             case "POST incarnation" -> new FakeReply(200, new IncarnationAnswer(nextIncarnation(device)));
             case "GET events" -> log.events(query(exchange));
-            case "GET snapshot" -> new FakeReply(200, log.snapshot());
+            case "GET snapshot" ->
+                new FakeReply(200, log.snapshot(query(exchange).get("page")));
             case "POST push" -> log.push(device, incarnation(device), body);
             case "PUT projections" -> putProjection(exchange, parts[1], body);
             case "POST releases" -> parts.length == 1 ? releases.create(body) : activate(parts[1], body);

@@ -13,11 +13,9 @@ import org.coachlibre.server.http.Route;
 import org.coachlibre.server.mail.service.MailSender;
 import org.coachlibre.server.modules.ServerContext;
 import org.coachlibre.server.modules.ServerModule;
+import org.coachlibre.server.modules.SnapshotPart;
 import org.coachlibre.server.projections.ProjectionListener;
 import org.coachlibre.server.push.PushHandler;
-import org.coachlibre.storage.Transaction;
-import org.coachlibre.syncprotocol.BookingState;
-import org.coachlibre.syncprotocol.ReceivedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Booking pages, the arbiter of times, contact forms and mails. */
@@ -60,13 +58,10 @@ public final class BookingModule implements ServerModule {
     }
 
     @Override
-    public List<BookingState> snapshotBookings(Transaction tx, UUID studio) {
-        return services.desk().listBookings(tx, studio);
-    }
-
-    @Override
-    public List<ReceivedMessage> snapshotMessages(Transaction tx, UUID studio) {
-        return services.contact().listMessages(tx, studio);
+    public List<SnapshotPart> snapshotParts() {
+        SnapshotPart.Bookings bookings = services.desk()::listBookings;
+        SnapshotPart.Messages messages = services.contact()::listMessages;
+        return List.of(bookings, messages);
     }
 
     @Override
@@ -85,6 +80,11 @@ public final class BookingModule implements ServerModule {
             tidyDue = now.plusSeconds(TIDY_SECONDS);
             services.desk().tidy();
         }
+    }
+
+    @Override
+    public void cleanUp(UUID studio, long pulled) {
+        services.contact().forget(studio, pulled);
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.coachlibre.server.faults.FaultPoints;
 import org.coachlibre.storage.Database;
 import org.coachlibre.storage.Transaction;
 import org.coachlibre.syncprotocol.BookingState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who gets which time. Every decision is made inside one write of the database's one writer, under the calendar's row
@@ -232,9 +233,9 @@ public final class BookingDesk {
         return new ChangeResult.Done(moved);
     }
 
-    /** Every booking of a studio, cancelled ones included. */
-    public List<BookingState> listBookings(Transaction tx, UUID studio) {
-        return ledger.bookings().listBookings(tx, studio).stream()
+    /** Bookings of a studio, cancelled ones included, by their identifiers after {@code last}. */
+    public List<BookingState> listBookings(Transaction tx, UUID studio, @Nullable UUID last, int limit) {
+        return ledger.bookings().listBookings(tx, studio, last, limit).stream()
                 .map(StoredBooking::state)
                 .toList();
     }

@@ -16,6 +16,7 @@ import org.coachlibre.storage.Transaction;
 import org.coachlibre.syncprotocol.BookingProjection.Place;
 import org.coachlibre.syncprotocol.BookingState;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The bookings of every studio. A question always names the studio: none sees another's. */
@@ -55,6 +56,17 @@ public final class JooqBookings {
                 .selectFrom(BOOKING)
                 .where(BOOKING.STUDIO_ID.eq(studio))
                 .orderBy(BOOKING.BOOKED_AT, BOOKING.ID)
+                .fetch(JooqBookings::read);
+    }
+
+    /** The same in the order of their identifiers, in pieces. */
+    public List<StoredBooking> listBookings(Transaction tx, UUID studio, @Nullable UUID last, int limit) {
+        return tx.dsl()
+                .selectFrom(BOOKING)
+                .where(BOOKING.STUDIO_ID.eq(studio))
+                .and(last == null ? DSL.noCondition() : BOOKING.ID.gt(last))
+                .orderBy(BOOKING.ID)
+                .limit(limit)
                 .fetch(JooqBookings::read);
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.coachlibre.core.Ids;
 import org.coachlibre.server.devices.Device;
 import org.coachlibre.server.devices.Devices;
@@ -149,7 +150,7 @@ public final class JooqDevices implements Devices {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        if (!now.isBefore(session.issuedAt.plus(TOKEN_LIFE)) || !now.isBefore(session.lastSeen.plus(IDLE_LIFE))) {
+        if (!session.isLive(now)) {
             return Optional.empty();
         }
         if (session.lastSeen.plus(LAST_SEEN_STEP).isBefore(now)) {
@@ -209,8 +210,18 @@ public final class JooqDevices implements Devices {
 
     @Override
     public List<Device> listDevices(UUID studio) {
+        return list(studio, session -> true);
+    }
+
+    @Override
+    public List<Device> listLive(UUID studio) {
+        Instant now = clock.instant();
+        return list(studio, session -> session.isLive(now));
+    }
+
+    private List<Device> list(UUID studio, Predicate<Session> which) {
         return sessions.values().stream()
-                .filter(session -> session.device.studio().equals(studio))
+                .filter(session -> session.device.studio().equals(studio) && which.test(session))
                 .map(session -> new Device(
                         session.device.id(),
                         studio,
@@ -279,6 +290,10 @@ public final class JooqDevices implements Devices {
             this.device = device;
             this.issuedAt = issuedAt;
             this.lastSeen = device.lastSeenAt().isBefore(issuedAt) ? issuedAt : device.lastSeenAt();
+        }
+
+        boolean isLive(Instant now) {
+            return now.isBefore(issuedAt.plus(TOKEN_LIFE)) && now.isBefore(lastSeen.plus(IDLE_LIFE));
         }
     }
 }

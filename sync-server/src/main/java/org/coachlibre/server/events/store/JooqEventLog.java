@@ -6,6 +6,7 @@ import static org.coachlibre.server.store.jooq.Tables.STUDIO;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.coachlibre.storage.Transaction;
 import org.coachlibre.syncprotocol.MalformedMessage;
 import org.coachlibre.syncprotocol.WireCodec;
 import org.coachlibre.syncprotocol.WireEvent;
+import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /** The logs in the database. */
@@ -85,6 +87,19 @@ public final class JooqEventLog implements EventLog {
                 .limit(limit)
                 .fetch(row -> new WireEvent(
                         row.value1(), row.value2(), row.value3().toInstant(), row.value4(), body(row.value5())));
+    }
+
+    @Override
+    public List<JsonNode> forget(Transaction tx, UUID studio, String kind, Instant before, long until) {
+        Condition which = DSL.and(
+                LOG_EVENT.STUDIO_ID.eq(studio),
+                LOG_EVENT.KIND.eq(kind),
+                LOG_EVENT.HAPPENED_AT.lt(before.atOffset(ZoneOffset.UTC)),
+                LOG_EVENT.SEQ.le(until));
+        List<JsonNode> bodies =
+                tx.dsl().select(LOG_EVENT.BODY).from(LOG_EVENT).where(which).fetch(row -> body(row.value1()));
+        tx.dsl().deleteFrom(LOG_EVENT).where(which).execute();
+        return bodies;
     }
 
     @Override
