@@ -103,12 +103,6 @@ public final class Exchange {
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
-    /** The query as it was sent, for keys of caches; empty when there is none. */
-    public String rawQuery() {
-        String raw = request.getHttpURI().getQuery();
-        return raw == null ? "" : raw;
-    }
-
     /** A whole number in the query, or {@code otherwise} when absent; 400 when it is none. */
     public long queryNumber(String name, long otherwise) {
         Optional<String> value = query(name);

@@ -308,6 +308,34 @@ class BookingPathIT {
     }
 
     @Test
+    void pagesFromMemoryAreThoseOfTheAskedDayZoneAndLanguageWhateverElseTheAddressSays() {
+        String day = "/en/book/discovery?day=2026-06-16&zone=Asia/Tokyo";
+        String first = server.get(day).body();
+        assertEquals(first, server.get(day + "&x=1").body());
+        assertEquals(
+                first,
+                server.get("/en/book/discovery?y=2&zone=Asia/Tokyo&day=2026-06-16")
+                        .body());
+        assertNotEquals(
+                first,
+                server.get("/en/book/discovery?day=2026-06-17&zone=Asia/Tokyo").body());
+        assertNotEquals(first, server.get("/en/book/discovery?day=2026-06-16").body());
+        assertNotEquals(
+                first,
+                server.get("/fr/book/discovery?day=2026-06-16&zone=Asia/Tokyo").body());
+        assertEquals(400, server.get("/en/book/discovery?day=%ff").statusCode());
+        String json = "/book/slots.json?from=2026-06-16&until=2026-06-17&type=";
+        assertNotEquals(
+                server.get(json + "discovery").body(),
+                server.get(json + "session").body());
+        assertNotEquals(
+                server.get(json + "session").body(),
+                server.get("/book/slots.json?from=2026-06-16&until=2026-06-18&type=session")
+                        .body());
+        assertEquals(400, server.get(json + "%ff").statusCode());
+    }
+
+    @Test
     void anotherStudioKnowsNothingOfTheLink() {
         String manage = server.book("discovery", TEN);
         server.server.createStudio("other");

@@ -56,7 +56,7 @@ final class BookingRoutes {
         return List.of(
                 Route.get("/book", Scope.STUDIO, this::inAnyLanguage),
                 Route.get("/{lang}/book", Scope.STUDIO, this::offers),
-                Route.get("/{lang}/book/{typeId}", Scope.STUDIO, this::slots).withQuick(e -> cache.find(key(e))),
+                Route.get("/{lang}/book/{typeId}", Scope.STUDIO, this::slots).withQuick(this::kept),
                 Route.post("/{lang}/book/{typeId}/hold", Scope.STUDIO, this::hold),
                 Route.post("/{lang}/book/{typeId}/release", Scope.STUDIO, this::release),
                 Route.post("/{lang}/book/{typeId}/confirm", Scope.STUDIO, this::confirm));
@@ -80,9 +80,24 @@ final class BookingRoutes {
                 : pages.page(exchange, 200, words, plan, "offers.title", content.offers(plan));
     }
 
+    private @Nullable Reply kept(Exchange exchange) {
+        try {
+            return cache.find(key(exchange));
+        } catch (HttpProblem refused) {
+            // The handler refuses it again, where an answer can be given.
+            return null;
+        }
+    }
+
     private static PageCache.Key key(Exchange exchange) {
         return new PageCache.Key(
-                exchange.studio().id(), exchange.path("typeId"), exchange.path("lang"), exchange.rawQuery());
+                exchange.studio().id(),
+                exchange.path("typeId"),
+                exchange.path("lang"),
+                Asked.day(exchange.query("day").orElse(null)),
+                null,
+                Asked.month(exchange.query("month").orElse(null)),
+                Asked.zone(exchange.query("zone").orElse(null)));
     }
 
     private Reply slots(Exchange exchange) {

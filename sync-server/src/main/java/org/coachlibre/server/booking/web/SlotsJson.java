@@ -11,6 +11,7 @@ import org.coachlibre.server.http.HttpProblem;
 import org.coachlibre.server.http.Reply;
 import org.coachlibre.server.http.Route;
 import org.coachlibre.server.http.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** The free times for programs: the shape of {@code coachlibre slots --json}, and nothing of anybody's. */
 final class SlotsJson {
@@ -25,11 +26,28 @@ final class SlotsJson {
     }
 
     List<Route> routes() {
-        return List.of(Route.get("/book/slots.json", Scope.STUDIO, this::list).withQuick(e -> cache.find(key(e))));
+        return List.of(Route.get("/book/slots.json", Scope.STUDIO, this::list).withQuick(this::kept));
     }
 
+    private @Nullable Reply kept(Exchange exchange) {
+        try {
+            return cache.find(key(exchange));
+        } catch (HttpProblem refused) {
+            // The handler refuses it again, where an answer can be given.
+            return null;
+        }
+    }
+
+    /** A slash is in no session type's page. */
     private static PageCache.Key key(Exchange exchange) {
-        return new PageCache.Key(exchange.studio().id(), "slots.json", "", exchange.rawQuery());
+        return new PageCache.Key(
+                exchange.studio().id(),
+                "slots.json/" + exchange.query("type").orElse(""),
+                "",
+                Asked.day(exchange.query("from").orElse(null)),
+                Asked.day(exchange.query("until").orElse(null)),
+                null,
+                Asked.zone(exchange.query("zone").orElse(null)));
     }
 
     private Reply list(Exchange exchange) {
