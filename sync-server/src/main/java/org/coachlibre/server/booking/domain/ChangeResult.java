@@ -11,6 +11,9 @@ public sealed interface ChangeResult {
     /** The session has begun, or it is cancelled: nothing can be changed any more. */
     record TooLate(StoredBooking booking) implements ChangeResult {}
 
+    /** It was moved as often as a client may move it: it stays where it is. */
+    record MovedTooOften(StoredBooking booking) implements ChangeResult {}
+
     /** The link belongs to no booking. */
     record UnknownLink() implements ChangeResult {}
 }

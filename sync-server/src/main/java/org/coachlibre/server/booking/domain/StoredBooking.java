@@ -18,6 +18,8 @@ import org.coachlibre.syncprotocol.BookingState;
  */
 public record StoredBooking(
         UUID studio, BookingState state, Duration before, Duration after, Place place, Instant changedAt) {
+    /** How often a session may be moved before only the coach can do it. */
+    public static final int MOST_MOVES = 20;
 
     public UUID id() {
         return state.id();
@@ -46,6 +48,11 @@ public record StoredBooking(
     /** The visitor's zone. */
     public ZoneId zone() {
         return Zones.of(state.zone(), ZoneId.of("UTC"));
+    }
+
+    /** Whether its client may still move it: every move writes to two people and is kept for a year. */
+    public boolean isMovable() {
+        return isConfirmed() && state.sequence() < MOST_MOVES;
     }
 
     /** The same booking at another time: one version and one SEQUENCE later. */

@@ -19,7 +19,8 @@ public final class ManagePage {
         CANCELLED,
         MOVED,
         NOT_FREE,
-        TOO_LATE
+        TOO_LATE,
+        TOO_OFTEN
     }
 
     public ManagePage(Words words, StoredBooking booking, String coachName, String token) {
@@ -40,6 +41,7 @@ public final class ManagePage {
             case CANCELLED, MOVED ->
                 room.add(Parts.notice("good", words.text("manage.news." + news.name(), coachName)));
             case NOT_FREE, TOO_LATE -> room.add(Parts.notice("bad", words.text("manage.news." + news.name())));
+            case TOO_OFTEN -> room.add(Parts.notice("bad", words.text("manage.news." + news.name(), coachName)));
         }
         boolean isOver = !now.isBefore(booking.start());
         room.add(el("h1").text(words.text(title(isOver))));

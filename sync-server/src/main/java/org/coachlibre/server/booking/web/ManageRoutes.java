@@ -76,7 +76,7 @@ final class ManageRoutes {
         String path = Links.manage(words.language(), exchange.path("token"));
         Instant now = exchange.now();
         SlotsPage other = null;
-        if (booking.isConfirmed() && now.isBefore(booking.start())) {
+        if (booking.isMovable() && now.isBefore(booking.start())) {
             other = board.view(
                             exchange.studio().id(),
                             booking.typeId(),
@@ -101,11 +101,24 @@ final class ManageRoutes {
 
     private Reply cancel(Exchange exchange) throws IOException {
         exchange.form();
+        Reply limited = limited(exchange);
+        if (limited != null) {
+            return limited;
+        }
         return change(exchange, desk.cancel(exchange.studio().id(), exchange.path("token")), News.CANCELLED, null);
+    }
+
+    private @Nullable Reply limited(Exchange exchange) {
+        Plan plan = pages.findPlan(exchange).orElse(null);
+        return pages.limited(exchange, Rules.FORM, Pages.words(exchange, plan, null), plan);
     }
 
     private Reply move(Exchange exchange) throws IOException {
         Form form = exchange.form();
+        Reply limited = limited(exchange);
+        if (limited != null) {
+            return limited;
+        }
         String zone = form.text("zone", LONGEST_FIELD);
         Instant start = Asked.instant(form.text("start", LONGEST_FIELD));
         return start == null
@@ -118,6 +131,7 @@ final class ManageRoutes {
             case ChangeResult.Done changed -> page(exchange, 200, changed.booking(), zone, done);
             case ChangeResult.NotFree notFree -> page(exchange, 409, notFree.booking(), zone, News.NOT_FREE);
             case ChangeResult.TooLate tooLate -> page(exchange, 409, tooLate.booking(), zone, News.TOO_LATE);
+            case ChangeResult.MovedTooOften often -> page(exchange, 409, often.booking(), zone, News.TOO_OFTEN);
             case ChangeResult.UnknownLink unknown -> unknown(exchange);
         };
     }
