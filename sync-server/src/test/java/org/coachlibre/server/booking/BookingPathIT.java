@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.coachlibre.syncprotocol.BookingProjection;
@@ -291,6 +292,86 @@ class BookingPathIT {
         assertEquals(429, last.statusCode());
         assertTrue(last.headers().firstValue("Retry-After").isPresent());
         assertTrue(last.body().contains("Une question"), "nothing typed is lost");
+    }
+
+    @Test
+    void aSessionIsMovedTwentyTimesAndThenSaysWhomToWriteTo() {
+        String manage = server.book("discovery", TEN);
+        for (int i = 0; i < 20; i++) {
+            String start = i % 2 == 0 ? ELEVEN : TEN;
+            HttpResponse<String> moved = server.post(manage + "/move", Map.of("start", start, "zone", "Europe/Paris"));
+            assertEquals(200, moved.statusCode(), "move " + (i + 1));
+        }
+        HttpResponse<String> refused =
+                server.post(manage.replace("/en/", "/fr/") + "/move", Map.of("start", ELEVEN, "zone", "Europe/Paris"));
+        assertEquals(409, refused.statusCode());
+        assertTrue(refused.body().contains("écrivez à Claire Morel"), refused.body());
+        assertFalse(server.get(manage).body().contains(manage + "/move"), "nor is it offered");
+        assertEquals(Instant.parse(TEN), server.bookings().getFirst().start());
+        assertEquals(200, server.post(manage + "/cancel", Map.of()).statusCode(), "cancelling stays possible");
+    }
+
+    @Test
+    void formsOfTheManagePageAreLimitedToo() {
+        String manage = server.book("discovery", TEN);
+        HttpResponse<String> last;
+        int asked = 0;
+        do {
+            last = server.post(manage + "/move", Map.of("start", TEN, "zone", "Europe/Paris"));
+        } while (last.statusCode() == 200 && ++asked < 5000);
+        assertEquals(429, last.statusCode());
+        assertTrue(last.body().contains("A moment, please"), last.body());
+    }
+
+    @Test
+    void oneAddressKeepsFiveTimesAtOnceAndNoMore() {
+        List<HttpResponse<String>> kept = new ArrayList<>();
+        for (int hour = 7; hour < 12; hour++) {
+            kept.add(server.hold("discovery", "2026-06-16T%02d:00:00Z".formatted(hour)));
+            assertEquals(200, kept.getLast().statusCode());
+        }
+        String sixth = "2026-06-16T12:00:00Z";
+        HttpResponse<String> refused = server.hold("discovery", sixth);
+        assertEquals(429, refused.statusCode());
+        assertTrue(refused.body().contains("Several times are already kept"), refused.body());
+        assertTrue(refused.headers().firstValue("Retry-After").isPresent());
+        // Another choice takes the place of one's last; a booking and a time given back make room.
+        HttpResponse<String> other = server.post(
+                "/en/book/discovery/hold",
+                Map.of("start", sixth, "zone", "Europe/Paris", "hold", BookingFixture.holdToken(kept.getFirst())));
+        assertEquals(200, other.statusCode());
+        assertEquals(429, server.hold("discovery", "2026-06-16T07:00:00Z").statusCode());
+        assertEquals(
+                201,
+                server.confirm("discovery", BookingFixture.holdToken(other), "Anna")
+                        .statusCode());
+        assertEquals(200, server.hold("discovery", "2026-06-16T07:00:00Z").statusCode());
+        server.post("/en/book/discovery/release", Map.of("hold", BookingFixture.holdToken(kept.get(1))));
+        assertEquals(200, server.hold("discovery", "2026-06-16T08:00:00Z").statusCode());
+        server.clock.advance(Duration.ofMinutes(10));
+        assertEquals(200, server.hold("discovery", "2026-06-16T13:00:00Z").statusCode(), "they end by themselves");
+    }
+
+    /** A thousand tries a minute from one address. */
+    @Test
+    void security23_aFloodOfBookingsFromOneAddressIsLimited() {
+        server.publish(BookingFixture.projection(
+                List.of(BookingFixture.type("short", "Court", "Short", "PT5M", 1)), List.of()));
+        Instant start = Instant.parse("2026-06-16T07:00:00Z");
+        int limited = 0;
+        for (int i = 0; i < 1000; i++) {
+            HttpResponse<String> held =
+                    server.hold("short", start.plusSeconds(300L * (i % 90)).toString());
+            if (held.statusCode() == 200) {
+                server.confirm("short", BookingFixture.holdToken(held), "Bot");
+            }
+            limited += held.statusCode() == 429 ? 1 : 0;
+        }
+        assertTrue(limited > 0, "never refused");
+        int booked = server.bookings().size();
+        assertTrue(booked <= 100, "booked: " + booked);
+        assertEquals(booked, kinds("booking.").size(), "nothing else was written");
+        assertEquals(200, server.get("/en/book/short").statusCode(), "looking is still allowed");
     }
 
     @Test

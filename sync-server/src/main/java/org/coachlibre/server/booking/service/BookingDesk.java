@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.coachlibre.availability.Slot;
 import org.coachlibre.core.Ids;
 import org.coachlibre.server.booking.domain.ChangeResult;
@@ -60,9 +61,9 @@ public final class BookingDesk {
      * Keeps {@code start} for ten minutes.
      *
      * @param previous the token of the visitor's earlier hold, which is given back; empty when there is none
-     * @param admission asked once the time would be kept; may throw to refuse, and nothing is changed then
+     * @param admission given the new hold's token once the time would be kept; may throw to refuse, and nothing is changed then
      */
-    public HoldResult hold(UUID studio, String offerId, Instant start, String previous, Runnable admission) {
+    public HoldResult hold(UUID studio, String offerId, Instant start, String previous, Consumer<String> admission) {
         return database.write(tx -> {
             Instant now = now();
             Optional<Plan> plan = plans.find(tx, studio);
@@ -78,9 +79,9 @@ public final class BookingDesk {
             if (slot.isEmpty()) {
                 return new HoldResult.NotFree(offer.get());
             }
-            admission.run();
-            SlotHold hold = new SlotHold(offerId, slot.get().start(), slot.get().end(), now.plus(HOLD));
             String token = tokens.newToken();
+            admission.accept(token);
+            SlotHold hold = new SlotHold(offerId, slot.get().start(), slot.get().end(), now.plus(HOLD));
             ledger.holds().insert(tx, studio, Tokens.hash(token), hold);
             ledger.changed(tx, studio);
             return new HoldResult.Held(offer.get(), hold, token);
@@ -217,6 +218,9 @@ public final class BookingDesk {
         }
         if (booking.start().equals(start)) {
             return new ChangeResult.Done(booking);
+        }
+        if (!booking.isMovable()) {
+            return new ChangeResult.MovedTooOften(booking);
         }
         Optional<Plan> plan = plans.find(tx, studio);
         Optional<Offer> offer = plan.flatMap(p -> p.findOffer(booking.typeId()));

@@ -43,6 +43,7 @@ final class BookingRoutes {
     private final SlotBoard board;
     private final BookingDesk desk;
     private final Predicate<UUID> isMailSetUp;
+    private final LiveHolds liveHolds = new LiveHolds(Rules.LIVE_HOLDS);
 
     BookingRoutes(Pages pages, PageCache cache, SlotBoard board, BookingDesk desk, Predicate<UUID> isMailSetUp) {
         this.pages = pages;
@@ -165,18 +166,19 @@ final class BookingRoutes {
         if (start == null) {
             return slotsPage(exchange, 400, zone, "taken.text");
         }
+        String previous = form.text("hold", LONGEST_FIELD);
         HoldResult result;
         try {
             result = desk.hold(
-                    exchange.studio().id(), exchange.path("typeId"), start, form.text("hold", LONGEST_FIELD), () -> {
-                        if (!pages.allow(exchange, Rules.HOLD)) {
-                            throw new TooManyHolds();
-                        }
-                    });
+                    exchange.studio().id(),
+                    exchange.path("typeId"),
+                    start,
+                    previous,
+                    token -> admit(exchange, previous, token));
         } catch (TooManyHolds e) {
-            Markup content = new BookingPages(words)
-                    .sentence("limited.title", "limited.text", "next.offers", Links.offers(words.language()));
-            return pages.page(exchange, 429, words, plan, "limited.title", content)
+            Markup content =
+                    new BookingPages(words).sentence(e.title, e.text, "next.offers", Links.offers(words.language()));
+            return pages.page(exchange, 429, words, plan, e.title, content)
                     .header("Retry-After", pages.retryAfter(Rules.HOLD));
         }
         return switch (result) {
@@ -188,11 +190,30 @@ final class BookingRoutes {
         };
     }
 
+    private void admit(Exchange exchange, String previous, String token) {
+        Instant now = exchange.now();
+        boolean isWithin = liveHolds.admit(
+                exchange.studio().id(), exchange.clientAddress(), previous, token, now, now.plus(BookingDesk.HOLD));
+        if (!isWithin) {
+            throw new TooManyHolds("held.title", "held.text");
+        }
+        if (!pages.allow(exchange, Rules.HOLD)) {
+            liveHolds.end(exchange.studio().id(), exchange.clientAddress(), token);
+            throw new TooManyHolds("limited.title", "limited.text");
+        }
+    }
+
     private static final class TooManyHolds extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        TooManyHolds() {
+        private final String title;
+        private final String text;
+
+        /** The keys of what is said to the visitor. */
+        TooManyHolds(String title, String text) {
             super("too many holds", null, false, false);
+            this.title = title;
+            this.text = text;
         }
     }
 
@@ -218,7 +239,9 @@ final class BookingRoutes {
         if (limited != null) {
             return limited;
         }
-        desk.release(exchange.studio().id(), form.text("hold", LONGEST_FIELD));
+        String token = form.text("hold", LONGEST_FIELD);
+        desk.release(exchange.studio().id(), token);
+        liveHolds.end(exchange.studio().id(), exchange.clientAddress(), token);
         String zone =
                 words.zone().equals(plan.zone()) ? "" : "?zone=" + words.zone().getId();
         return Reply.redirect(303, Links.offer(words.language(), exchange.path("typeId")) + zone);
@@ -244,6 +267,9 @@ final class BookingRoutes {
                     : details(exchange, 422, words, plan, held.get(), details, faults, isTrapped);
         }
         ConfirmResult result = desk.confirm(exchange.studio().id(), token, visitor(details, words));
+        if (result instanceof ConfirmResult.Booked) {
+            liveHolds.end(exchange.studio().id(), exchange.clientAddress(), token);
+        }
         return switch (result) {
             case ConfirmResult.Booked booked -> done(exchange, words, plan, booked.booking());
             case ConfirmResult.NotFree notFree -> slotsPage(exchange, 409, zone, "taken.text");

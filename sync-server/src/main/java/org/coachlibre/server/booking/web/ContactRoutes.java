@@ -64,7 +64,7 @@ final class ContactRoutes {
         if (isTrapped || !faults.isEmpty()) {
             return form(exchange, 422, details, faults, isTrapped, false);
         }
-        if (!pages.allow(exchange, Rules.MESSAGE)) {
+        if (!pages.allow(exchange, Rules.MESSAGE) || !pages.allowStudio(exchange, Rules.MESSAGES)) {
             return form(exchange, 429, details, Map.of(), false, true)
                     .header("Retry-After", pages.retryAfter(Rules.MESSAGE));
         }

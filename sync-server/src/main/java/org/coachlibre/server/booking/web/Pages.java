@@ -76,6 +76,11 @@ final class Pages {
         return limits.allow(rule, exchange.clientAddress());
     }
 
+    /** Takes one permit of all the studio's visitors together. */
+    boolean allowStudio(Exchange exchange, String rule) {
+        return limits.allow(rule, exchange.studio().id().toString());
+    }
+
     /** Seconds. */
     String retryAfter(String rule) {
         return Long.toString(limits.retryAfter(rule).toSeconds());

@@ -11,11 +11,17 @@ public final class Rules {
     /** Sending any form. */
     static final String FORM = "booking-form";
 
-    /** Keeping a time: one visitor must not be able to keep a whole calendar. */
+    /** Keeping times, one after the other. */
     static final String HOLD = "booking-hold";
+
+    /** How many times one address may keep at once: one visitor must not be able to keep a whole calendar. */
+    static final int LIVE_HOLDS = 5;
 
     /** Leaving a message. */
     static final String MESSAGE = "contact-message";
+
+    /** Leaving messages, all addresses of a studio together: a flood from many addresses must not fill the disk. */
+    static final String MESSAGES = "contact-messages";
 
     /** Opening manage links that do not exist. */
     static final String LINK = "manage-link";
@@ -26,6 +32,7 @@ public final class Rules {
         limits.rule(FORM, 300, Duration.ofMinutes(1));
         limits.rule(HOLD, 60, Duration.ofMinutes(10));
         limits.rule(MESSAGE, 10, Duration.ofMinutes(10));
+        limits.rule(MESSAGES, 500, Duration.ofDays(1));
         limits.rule(LINK, 60, Duration.ofMinutes(1));
     }
 }
