@@ -182,6 +182,7 @@ class BookingPathIT {
     @Test
     void moveToATakenTimeLeavesTheBookingWhereItWas() {
         String manage = server.book("discovery", TEN);
+        server.clock.advance(Duration.ofSeconds(1));
         server.book("discovery", ELEVEN);
         HttpResponse<String> refused = server.post(manage + "/move", Map.of("start", ELEVEN, "zone", "Europe/Paris"));
         assertEquals(409, refused.statusCode());
