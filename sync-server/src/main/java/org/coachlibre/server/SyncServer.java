@@ -71,6 +71,7 @@ public final class SyncServer implements RunningServer {
     private final AdminCommands commands;
     private final ScheduledExecutorService ticker;
     private final ScheduledExecutorService cleaner;
+    private final Readiness readiness = new Readiness(this::commits, System::nanoTime);
     private volatile boolean stopping;
 
     private SyncServer(ServerOptions options, ServerFolder folder) throws IOException {
@@ -217,11 +218,15 @@ public final class SyncServer implements RunningServer {
         if (stopping) {
             return Reply.text(503, "stopping\n");
         }
+        return readiness.isReady() ? Reply.text(200, "ready\n") : Reply.text(503, "the database does not answer\n");
+    }
+
+    private boolean commits() {
         try {
             context.database().writeLater(tx -> null).get(SHORTEST_READY_MILLIS, TimeUnit.MILLISECONDS);
-            return Reply.text(200, "ready\n");
+            return true;
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            return Reply.text(503, "the database does not answer\n");
+            return false;
         }
     }
 

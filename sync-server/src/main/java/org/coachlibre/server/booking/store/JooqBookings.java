@@ -50,16 +50,7 @@ public final class JooqBookings {
                 .fetch(JooqBookings::read);
     }
 
-    /** Every booking, cancelled ones included, by when it was booked. */
-    public List<StoredBooking> listBookings(Transaction tx, UUID studio) {
-        return tx.dsl()
-                .selectFrom(BOOKING)
-                .where(BOOKING.STUDIO_ID.eq(studio))
-                .orderBy(BOOKING.BOOKED_AT, BOOKING.ID)
-                .fetch(JooqBookings::read);
-    }
-
-    /** The same in the order of their identifiers, in pieces. */
+    /** Bookings, cancelled ones included, in the order of their identifiers after {@code last}. */
     public List<StoredBooking> listBookings(Transaction tx, UUID studio, @Nullable UUID last, int limit) {
         return tx.dsl()
                 .selectFrom(BOOKING)
