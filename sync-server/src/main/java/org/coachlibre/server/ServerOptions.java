@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tlsCertificates PEM file; null: plain HTTP
  * @param trustedProxies addresses whose {@code X-Forwarded-*} headers count
  * @param restored the folder came back from a backup: every log starts a new epoch
+ * @param allowPrivateMailHosts whether coaches may name mail servers of a helper's own network
  * @param log where JSON lines go
  * @param modules added to the server's own, for tests
  */
@@ -36,6 +37,7 @@ public record ServerOptions(
         @Nullable Path tlsKey,
         Set<String> trustedProxies,
         boolean restored,
+        boolean allowPrivateMailHosts,
         PrintStream log,
         Clock clock,
         FaultPoints faults,
@@ -57,6 +59,7 @@ public record ServerOptions(
                 null,
                 Set.of(),
                 false,
+                false,
                 new PrintStream(PrintStream.nullOutputStream(), false),
                 Clock.systemUTC(),
                 FaultPoints.NONE,
@@ -74,6 +77,7 @@ public record ServerOptions(
                 tlsKey,
                 trustedProxies,
                 restored,
+                allowPrivateMailHosts,
                 log,
                 clock,
                 faults,
@@ -91,6 +95,7 @@ public record ServerOptions(
                 tlsKey,
                 trustedProxies,
                 restored,
+                allowPrivateMailHosts,
                 log,
                 otherClock,
                 faults,
@@ -108,6 +113,7 @@ public record ServerOptions(
                 tlsKey,
                 trustedProxies,
                 restored,
+                allowPrivateMailHosts,
                 log,
                 clock,
                 otherFaults,
@@ -125,6 +131,7 @@ public record ServerOptions(
                 tlsKey,
                 trustedProxies,
                 restored,
+                allowPrivateMailHosts,
                 otherLog,
                 clock,
                 faults,
@@ -142,6 +149,7 @@ public record ServerOptions(
                 tlsKey,
                 proxies,
                 restored,
+                allowPrivateMailHosts,
                 log,
                 clock,
                 faults,
@@ -159,6 +167,7 @@ public record ServerOptions(
                 key,
                 trustedProxies,
                 restored,
+                allowPrivateMailHosts,
                 log,
                 clock,
                 faults,
@@ -176,6 +185,7 @@ public record ServerOptions(
                 tlsKey,
                 trustedProxies,
                 restored,
+                allowPrivateMailHosts,
                 log,
                 clock,
                 faults,
@@ -193,9 +203,84 @@ public record ServerOptions(
                 tlsKey,
                 trustedProxies,
                 true,
+                allowPrivateMailHosts,
                 log,
                 clock,
                 faults,
                 modules);
+    }
+
+    /** At another local address, with another base host, as for the internet. */
+    public ServerOptions withHost(String otherBind, String otherBaseHost) {
+        return new ServerOptions(
+                data,
+                otherBind,
+                port,
+                otherBaseHost,
+                publicUrl,
+                tlsCertificates,
+                tlsKey,
+                trustedProxies,
+                restored,
+                allowPrivateMailHosts,
+                log,
+                clock,
+                faults,
+                modules);
+    }
+
+    public ServerOptions withPublicUrl(URI url) {
+        return new ServerOptions(
+                data,
+                bind,
+                port,
+                baseHost,
+                url,
+                tlsCertificates,
+                tlsKey,
+                trustedProxies,
+                restored,
+                allowPrivateMailHosts,
+                log,
+                clock,
+                faults,
+                modules);
+    }
+
+    public ServerOptions allowingPrivateMailHosts() {
+        return new ServerOptions(
+                data,
+                bind,
+                port,
+                baseHost,
+                publicUrl,
+                tlsCertificates,
+                tlsKey,
+                trustedProxies,
+                restored,
+                true,
+                log,
+                clock,
+                faults,
+                modules);
+    }
+
+    /**
+     * Whether mails may be handed to this machine or its network: on a server that only this machine reaches they may. One that is
+     * bound to loopback behind a proxy has another name than {@code localhost} and serves others.
+     */
+    public boolean arePrivateMailHostsAllowed() {
+        boolean isLocal = isLocal(bind)
+                && isLocal(baseHost)
+                && (publicUrl == null || isLocal(String.valueOf(publicUrl.getHost())));
+        return allowPrivateMailHosts || isLocal;
+    }
+
+    private static boolean isLocal(String host) {
+        return host.equals("localhost")
+                || host.endsWith(".localhost")
+                || host.equals("::1")
+                || host.equals("[::1]")
+                || host.matches("127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}");
     }
 }

@@ -102,7 +102,8 @@ public final class SyncServer implements RunningServer {
                 folder.key(),
                 log,
                 codec,
-                options.data());
+                options.data(),
+                options.arePrivateMailHostsAllowed());
         modules = ServerWiring.modules(context, options.modules());
         modules.forEach(module -> listeners.addAll(module.projectionListeners()));
         outcomes = new JooqOutcomes(database, options.clock(), codec);

@@ -19,6 +19,8 @@ public record MailFailure(UUID id, Instant at, String recipient, String subject,
         LOGIN_REFUSED,
         /** The mail server could not be reached. */
         UNREACHABLE,
+        /** The mail server lies in the sync server's own network, where that one sends nothing. */
+        PRIVATE_ADDRESS,
         /** The address is refused. */
         ADDRESS_REFUSED,
         OTHER;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bookingId the booking it was about, when it was about one
  * @param recipient {@code CLIENT} or {@code COACH}
- * @param reason a short code: {@code NOT_SET_UP}, {@code REFUSED}, {@code UNREACHABLE}, {@code CERTIFICATE}, {@code LOGIN}
+ * @param reason a short code: {@code NOT_SET_UP}, {@code REFUSED}, {@code UNREACHABLE}, {@code CERTIFICATE}, {@code LOGIN},
+ *     {@code PRIVATE_ADDRESS}
  */
 public record MailFailed(@Nullable UUID bookingId, String recipient, Instant at, String reason) {
     public MailFailed {

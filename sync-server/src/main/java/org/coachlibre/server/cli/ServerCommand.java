@@ -65,6 +65,13 @@ public final class ServerCommand implements Callable<Integer> {
             description = "Address of a proxy whose X-Forwarded-For counts; may be repeated")
     private List<String> trustedProxies = List.of();
 
+    @Option(
+            names = "--allow-private-mail-hosts",
+            description =
+                    "Coaches may name mail servers on this machine or in its network; needed only for a server that"
+                            + " others reach")
+    private boolean allowPrivateMailHosts;
+
     @Option(names = "--restored", description = "The folder came back from a backup: laptops compare before they go on")
     private boolean restored;
 
@@ -94,6 +101,7 @@ public final class ServerCommand implements Callable<Integer> {
                     tlsKey,
                     Set.copyOf(trustedProxies),
                     restored,
+                    allowPrivateMailHosts,
                     System.err,
                     Clock.systemUTC(),
                     FaultPoints.NONE,

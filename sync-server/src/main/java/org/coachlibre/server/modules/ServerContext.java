@@ -20,6 +20,7 @@ import org.coachlibre.syncprotocol.WireCodec;
  * @param limits the module declares its own rules with {@code limits.rule(..)} in its constructor
  * @param key where a module gets its own {@code box("mail")} or {@code signingKey("manage-links")}
  * @param data the server's folder; a module keeps to a folder of its own in it
+ * @param arePrivateMailHostsAllowed whether a coach's mail server may lie on this machine or in its network
  */
 public record ServerContext(
         Database database,
@@ -34,4 +35,5 @@ public record ServerContext(
         ServerKey key,
         ServerLog log,
         WireCodec codec,
-        Path data) {}
+        Path data,
+        boolean arePrivateMailHostsAllowed) {}

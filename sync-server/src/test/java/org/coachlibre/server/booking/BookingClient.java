@@ -31,11 +31,13 @@ public abstract class BookingClient {
             .connectTimeout(Duration.ofSeconds(20))
             .build();
 
+    private String host = "claire.localhost";
+
     /** Where the server listens. */
     public abstract int port();
 
     public String url(String path) {
-        return "http://claire.localhost:" + port() + path;
+        return "http://" + host + ":" + port() + path;
     }
 
     public HttpResponse<String> get(String path) {
@@ -58,7 +60,7 @@ public abstract class BookingClient {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Host", "claire.localhost:" + port());
+                .header("Host", host + ":" + port());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -86,6 +88,12 @@ public abstract class BookingClient {
                         "email", "anna@example.org",
                         "message", "Hello",
                         "website", ""));
+    }
+
+    /** {@link #book} where the studio has another host. */
+    public String bookAt(String otherHost, String type, String start) {
+        host = otherHost;
+        return book(type, start);
     }
 
     /** Books and returns the path of the manage page. */

@@ -3,6 +3,7 @@ package org.coachlibre.server.booking;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.coachlibre.server.RunningServer;
@@ -30,8 +31,12 @@ public final class BookingFixture extends BookingClient implements AutoCloseable
     }
 
     public BookingFixture(Path data, List<SessionType> types) {
+        this(data, types, ServerOptions.local(data));
+    }
+
+    public BookingFixture(Path data, List<SessionType> types, ServerOptions options) {
         try {
-            server = SyncServer.start(ServerOptions.local(data).withClock(clock));
+            server = SyncServer.start(options.withClock(clock));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,10 +117,12 @@ public final class BookingFixture extends BookingClient implements AutoCloseable
                 true);
     }
 
+    /** In the order they were made. */
     public List<BookingState> bookings() {
         return server.context().database().read(tx -> new org.coachlibre.server.booking.store.JooqBookings()
-                .listBookings(tx, studio).stream()
+                .listBookings(tx, studio, null, 10_000).stream()
                         .map(booking -> booking.state())
+                        .sorted(Comparator.comparing(BookingState::bookedAt))
                         .toList());
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.coachlibre.server.ServerOptions;
 import org.coachlibre.syncprotocol.MailProjection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,24 @@ class MailIT {
         }
     }
 
+    /** Bound to loopback behind a proxy it still serves others; only a helper who says so opens its own network. */
+    @Test
+    void security33_aServerForOthersSendsNothingIntoItsOwnNetworkUnlessItsHelperSaysSo() {
+        server.close();
+        ServerOptions forOthers = ServerOptions.local(data).withHost("127.0.0.1", "studio.example.org");
+        post.start();
+        server = new BookingFixture(data, List.of(BookingFixture.discovery()), forOthers);
+        account(post.getSmtp().getPort());
+        server.bookAt("claire.studio.example.org", "discovery", TEN);
+        await(() -> failures() == 2);
+        assertEquals(0, post.getReceivedMessages().length);
+        assertTrue(server.events().toString().contains("PRIVATE_ADDRESS"));
+        server.close();
+        server = new BookingFixture(data, List.of(BookingFixture.discovery()), forOthers.allowingPrivateMailHosts());
+        server.bookAt("claire.studio.example.org", "discovery", "2026-06-16T09:00:00Z");
+        assertTrue(post.waitForIncomingEmail(30_000, 2));
+    }
+
     @Test
     void withoutAnAccountMailsAreFilesAndTheCoachIsTold() throws IOException {
         server.book("discovery", TEN);
@@ -162,6 +181,29 @@ class MailIT {
             return files.filter(file -> file.toString().endsWith(".eml")).toList();
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** The booking does not depend on the mail server, and the mails leave once it is back. */
+    @Test
+    void security45_aMailServerThatIsDownHoldsUpNoBookingAndIsTriedAgain() {
+        post.start();
+        int port = post.getSmtp().getPort();
+        post.stop();
+        account(port);
+        server.book("discovery", TEN);
+        assertEquals(1, server.bookings().size());
+        GreenMail back = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        back.start();
+        try {
+            await(() -> {
+                server.clock.advance(Duration.ofMinutes(1));
+                server.server.tick();
+                return back.getReceivedMessages().length == 2;
+            });
+            assertEquals(0, failures());
+        } finally {
+            back.stop();
         }
     }
 

@@ -60,6 +60,7 @@ public final class MailSender implements MailQueue, AutoCloseable {
     private final ServerContext context;
     private final LetterWriter writer;
     private final @Nullable SSLSocketFactory trust;
+    private final MailHosts hosts;
     private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable SentJournal journal;
@@ -70,6 +71,7 @@ public final class MailSender implements MailQueue, AutoCloseable {
         this.context = context;
         this.writer = writer;
         this.trust = trust;
+        this.hosts = context.arePrivateMailHostsAllowed() ? MailHosts.anywhere() : MailHosts.publicOnly();
     }
 
     @Override
@@ -241,7 +243,7 @@ public final class MailSender implements MailQueue, AutoCloseable {
                         MailProjection account = context.codec().read(projection.json(), MailProjection.class);
                         return account.smtpHost().isBlank()
                                 ? Optional.empty()
-                                : Optional.of(new SmtpAccount(account, trust));
+                                : Optional.of(new SmtpAccount(account, trust, hosts));
                     } catch (MalformedMessage e) {
                         context.log().line("mail", new LogFields().put("account", "not readable"));
                         return Optional.empty();

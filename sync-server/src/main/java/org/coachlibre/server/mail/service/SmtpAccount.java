@@ -1,19 +1,25 @@
 package org.coachlibre.server.mail.service;
 
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
+import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.coachlibre.syncprotocol.MailProjection;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +27,13 @@ import org.jspecify.annotations.Nullable;
  * when the server does not offer it; a password never crosses a network in clear.
  */
 final class SmtpAccount {
-    private static final String TIMEOUT_MILLIS =
-            Long.toString(Duration.ofSeconds(20).toMillis());
+    private static final int TIMEOUT_MILLIS = (int) Duration.ofSeconds(20).toMillis();
     private static final int PERMANENT = 500;
 
     private final MailProjection account;
     private final Session session;
+    private final MailHosts hosts;
+    private final SSLSocketFactory tls;
 
     /** Why a mail was not taken. */
     static final class NotTaken extends Exception {
@@ -52,9 +59,14 @@ final class SmtpAccount {
         }
     }
 
-    /** @param trust who is believed; null: the certificate authorities of this Java */
-    SmtpAccount(MailProjection account, @Nullable SSLSocketFactory trust) {
+    /**
+     * @param trust who is believed; null: the certificate authorities of this Java
+     * @param hosts which mail servers may be connected to
+     */
+    SmtpAccount(MailProjection account, @Nullable SSLSocketFactory trust, MailHosts hosts) {
         this.account = account;
+        this.hosts = hosts;
+        this.tls = trust == null ? (SSLSocketFactory) SSLSocketFactory.getDefault() : trust;
         this.session = session(account, trust);
     }
 
@@ -63,22 +75,23 @@ final class SmtpAccount {
         properties.put("mail.smtp.host", account.smtpHost());
         properties.put("mail.smtp.port", Integer.toString(account.smtpPort()));
         properties.put("mail.smtp.auth", Boolean.toString(!account.username().isBlank()));
-        properties.put("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
-        properties.put("mail.smtp.timeout", TIMEOUT_MILLIS);
-        properties.put("mail.smtp.writetimeout", TIMEOUT_MILLIS);
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         switch (account.security()) {
             case STARTTLS -> {
                 properties.put("mail.smtp.starttls.enable", "true");
                 properties.put("mail.smtp.starttls.required", "true");
             }
-            case TLS -> properties.put("mail.smtp.ssl.enable", "true");
-            case NONE -> properties.put("mail.smtp.starttls.enable", "false");
+            case TLS, NONE -> properties.put("mail.smtp.starttls.enable", "false");
         }
         if (trust != null) {
             properties.put("mail.smtp.ssl.socketFactory", trust);
         }
-        return Session.getInstance(properties);
+        return Session.getInstance(properties, new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(account.username(), account.password());
+            }
+        });
     }
 
     Session session() {
@@ -100,15 +113,39 @@ final class SmtpAccount {
                 && !isLoopback()) {
             throw new NotTaken("INSECURE", true, null);
         }
-        try (Transport transport = session.getTransport("smtp")) {
-            if (account.username().isBlank()) {
-                transport.connect();
-            } else {
-                transport.connect(account.smtpHost(), account.smtpPort(), account.username(), account.password());
-            }
+        try (Socket socket = connect();
+                SMTPTransport transport = new SMTPTransport(session, null)) {
+            transport.connect(socket);
             transport.sendMessage(message, message.getAllRecipients());
         } catch (MessagingException e) {
             throw why(e);
+        } catch (MailHosts.NotAllowed e) {
+            throw new NotTaken("PRIVATE_ADDRESS", true, e);
+        } catch (SSLException e) {
+            throw new NotTaken("CERTIFICATE", false, e);
+        } catch (IOException e) {
+            throw new NotTaken("UNREACHABLE", false, e);
+        }
+    }
+
+    /** Connected by us and not by the mail library, which would ask for the address once more. */
+    private Socket connect() throws IOException {
+        String host = account.smtpHost().strip();
+        Socket plain = hosts.connect(host, account.smtpPort(), TIMEOUT_MILLIS);
+        if (account.security() != MailProjection.Security.TLS) {
+            return plain;
+        }
+        try {
+            SSLSocket secure = (SSLSocket) tls.createSocket(plain, host, account.smtpPort(), true);
+            SSLParameters parameters = secure.getSSLParameters();
+            // The names in a certificate are compared as for HTTPS (RFC 8314 section 3).
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            secure.setSSLParameters(parameters);
+            secure.startHandshake();
+            return secure;
+        } catch (IOException e) {
+            plain.close();
+            throw e;
         }
     }
 

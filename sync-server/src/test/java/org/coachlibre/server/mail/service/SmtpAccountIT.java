@@ -67,7 +67,8 @@ class SmtpAccountIT {
                         password,
                         "Atelier Morel",
                         "bonjour@example.org"),
-                trust);
+                trust,
+                MailHosts.anywhere());
     }
 
     private static void send(SmtpAccount account) throws Exception {
