@@ -1,16 +1,30 @@
 package org.coachlibre.server.booking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.coachlibre.core.Language;
+import org.coachlibre.server.booking.domain.ChangeResult;
+import org.coachlibre.server.booking.domain.ConfirmResult;
+import org.coachlibre.server.booking.domain.HoldResult;
+import org.coachlibre.server.booking.domain.Tokens;
+import org.coachlibre.server.booking.domain.Visitor;
+import org.coachlibre.server.booking.service.BookingDesk;
+import org.coachlibre.server.booking.service.BookingServices;
+import org.coachlibre.server.modules.ServerContext;
 import org.coachlibre.syncprotocol.BookingProjection.SessionType;
 import org.coachlibre.syncprotocol.BookingState;
 import org.junit.jupiter.api.Test;
@@ -89,6 +103,59 @@ class ArbitrationIT {
                 plain.place(),
                 null,
                 true);
+    }
+
+    /** T20: one client moves to a time while another books it, in fifty rounds. One gets it; a refused move changes nothing. */
+    @Test
+    void moveAgainstABookingOfTheSameTime() throws Exception {
+        try (BookingFixture server = new BookingFixture(data)) {
+            ServerContext context = server.server.context();
+            BookingDesk desk = BookingServices.of(
+                            context, new Tokens(context.key().signingKey("manage-links")), (tx, job) -> {})
+                    .desk();
+            Instant monday = Instant.parse("2026-06-22T07:00:00Z");
+            int moves = 0;
+            for (int round = 0; round < 50; round++) {
+                // Eight rounds a day, each with the half hour it begins at and the one it wants.
+                Instant from = monday.plus(Duration.ofDays(round / 40 * 7 + round / 8 % 5))
+                        .plus(Duration.ofHours(round % 8));
+                Instant wanted = from.plus(Duration.ofMinutes(30));
+                String moving = book(desk, server.studio, from);
+                // An expired hold keeps nobody away and can still become a booking.
+                String other = hold(desk, server.studio, wanted);
+                server.clock.advance(Duration.ofMinutes(11));
+                List<Boolean> won = atOnce(List.of(
+                        () -> desk.move(server.studio, moving, wanted) instanceof ChangeResult.Done,
+                        () -> desk.confirm(server.studio, other, visitor()) instanceof ConfirmResult.Booked));
+                assertTrue(won.get(0) != won.get(1), "round " + round + ": " + won);
+                moves += won.get(0) ? 1 : 0;
+                Instant now =
+                        desk.findByLink(server.studio, moving).orElseThrow().start();
+                assertEquals(won.get(0) ? wanted : from, now);
+                assertEquals(
+                        1,
+                        server.bookings().stream()
+                                .filter(booking -> booking.start().equals(wanted))
+                                .count());
+            }
+            assertEquals(50 + 50 - moves, server.bookings().size());
+        }
+    }
+
+    private static String hold(BookingDesk desk, UUID studio, Instant start) {
+        HoldResult result = desk.hold(studio, "discovery", start, "", token -> {});
+        return assertInstanceOf(HoldResult.Held.class, result).token();
+    }
+
+    /** The token of its manage link. */
+    private static String book(BookingDesk desk, UUID studio, Instant start) {
+        ConfirmResult result = desk.confirm(studio, hold(desk, studio, start), visitor());
+        return desk.manageToken(
+                assertInstanceOf(ConfirmResult.Booked.class, result).booking());
+    }
+
+    private static Visitor visitor() {
+        return new Visitor("Anna", "anna@example.org", null, null, ZoneId.of("Europe/Paris"), Language.FRENCH);
     }
 
     /** T17: the last of two seats; and two who come first to an empty session. */

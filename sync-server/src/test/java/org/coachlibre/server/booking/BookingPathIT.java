@@ -257,7 +257,7 @@ class BookingPathIT {
     }
 
     @Test
-    void wrongDetailsComeBackAsTyped() {
+    void security19_wrongDetailsComeBackAsTypedAndEscaped() {
         String hold = BookingFixture.holdToken(server.hold("discovery", TEN));
         HttpResponse<String> page = server.post(
                 "/fr/book/discovery/confirm",
@@ -376,7 +376,7 @@ class BookingPathIT {
     }
 
     @Test
-    void slotsAsJsonHoldTimesAndNothingElse() {
+    void security4_slotsAsJsonHoldTimesAndNothingElse() {
         server.book("discovery", TEN);
         String json = server.get("/book/slots.json?type=discovery&from=2026-06-16&until=2026-06-17&zone=Asia/Tokyo")
                 .body();

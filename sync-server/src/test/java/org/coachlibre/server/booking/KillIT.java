@@ -3,11 +3,8 @@ package org.coachlibre.server.booking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +55,7 @@ class KillIT {
     private static int lane(Path folder, int kills) throws IOException {
         List<String> links = new ArrayList<>();
         for (int i = 0; i < kills; i++) {
-            try (Child child = Child.start(folder)) {
+            try (ServerProcess child = ServerProcess.start(folder)) {
                 if (!links.isEmpty()) {
                     assertEquals(200, child.get(links.getLast()).statusCode());
                 }
@@ -68,57 +65,12 @@ class KillIT {
             }
         }
         int found = 0;
-        try (Child child = Child.start(folder)) {
+        try (ServerProcess child = ServerProcess.start(folder)) {
             for (String link : links) {
                 HttpResponse<String> page = child.get(link);
                 found += page.statusCode() == 200 && page.body().contains("Your session") ? 1 : 0;
             }
         }
         return found;
-    }
-
-    /** A server in a process of its own. Closing it is kill -9. */
-    private static final class Child extends BookingClient implements AutoCloseable {
-        private final Process process;
-        private final int port;
-
-        private Child(Process process, int port) {
-            this.process = process;
-            this.port = port;
-        }
-
-        static Child start(Path folder) throws IOException {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-Xshare:auto",
-                            "-Xmx256m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            KilledServer.class.getName(),
-                            folder.toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            BufferedReader out =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            String line = out.readLine();
-            if (line == null) {
-                throw new IllegalStateException("the server did not start");
-            }
-            return new Child(process, Integer.parseInt(line));
-        }
-
-        @Override
-        public int port() {
-            return port;
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly();
-            process.onExit().join();
-        }
     }
 }
