@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.coachlibre.app.demo.WebVisitor;
 import org.coachlibre.app.demo.WebVisitor.Page;
 import org.coachlibre.crm.PersonId;
@@ -22,8 +23,11 @@ import org.coachlibre.scheduling.TimeSpan;
 import org.coachlibre.server.RunningServer;
 import org.coachlibre.server.ServerOptions;
 import org.coachlibre.server.SyncServer;
+import org.coachlibre.server.booking.store.JooqContactMessages;
 import org.coachlibre.site.SitePublishing;
 import org.coachlibre.site.SitePublishing.PublishProgress;
+import org.coachlibre.syncprotocol.EventKinds;
+import org.coachlibre.syncprotocol.ReceivedMessage;
 import org.coachlibre.testkit.MutableClock;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterEach;
@@ -223,6 +227,41 @@ class StudioAndServerIT {
         assertEquals(SessionState.CANCELLED, desk.session(session.id()).state());
         assertTrue(desk.studio.crm().findByEmail("hugo@example.org").isEmpty());
         assertTrue(!desk.session(session.id()).toString().contains("Hugo"));
+    }
+
+    @Test
+    void thousands_of_long_messages_reach_every_computer_also_from_a_restored_server() throws IOException {
+        JooqContactMessages messages = new JooqContactMessages();
+        UUID claire =
+                server.context().studios().findBySlug("claire").orElseThrow().id();
+        server.context().database().write(tx -> {
+            for (int i = 0; i < 2000; i++) {
+                ReceivedMessage message = new ReceivedMessage(
+                        UUID.randomUUID(),
+                        clock.instant(),
+                        "Ana",
+                        "ana" + i + "@example.org",
+                        null,
+                        "en",
+                        "x".repeat(5000));
+                messages.insert(tx, claire, message);
+                server.context().events().append(tx, claire, EventKinds.MESSAGE_RECEIVED, message);
+            }
+            return null;
+        });
+        desk.sync();
+        assertEquals(2000, desk.studio.correspondence().list(false).size());
+
+        int port = server.port();
+        server.close();
+        server = SyncServer.start(ServerOptions.local(folder.resolve("server"))
+                .withClock(clock)
+                .withPort(port)
+                .afterRestore());
+        desk.sync();
+        other.sync();
+        assertEquals(2000, desk.studio.correspondence().list(false).size(), "none twice");
+        assertEquals(2000, other.studio.correspondence().list(false).size(), "page by page");
     }
 
     private WebVisitor visitor() {
