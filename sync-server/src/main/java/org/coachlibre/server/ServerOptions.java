@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tlsCertificates PEM file; null: plain HTTP
  * @param trustedProxies addresses whose {@code X-Forwarded-*} headers count
  * @param restored the folder came back from a backup: every log starts a new epoch
- * @param allowPrivateMailHosts whether coaches may name mail servers of a helper's own network
+ * @param allowPrivateMailHosts whether coaches may name mail servers in the network of whoever hosts it
  * @param log where JSON lines go
  * @param modules added to the server's own, for tests
  */

@@ -123,9 +123,9 @@ class MailIT {
         }
     }
 
-    /** Bound to loopback behind a proxy it still serves others; only a helper who says so opens its own network. */
+    /** Bound to loopback behind a proxy it still serves others; only whoever hosts it can open its network. */
     @Test
-    void security33_aServerForOthersSendsNothingIntoItsOwnNetworkUnlessItsHelperSaysSo() {
+    void security33_aServerForOthersSendsNothingIntoItsOwnNetworkUnlessToldSo() {
         server.close();
         ServerOptions forOthers = ServerOptions.local(data).withHost("127.0.0.1", "studio.example.org");
         post.start();
