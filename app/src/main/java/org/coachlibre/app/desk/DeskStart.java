@@ -60,10 +60,9 @@ final class DeskStart implements StudioStart, AutoCloseable {
 
     @Override
     public Situation situation() {
-        return new Situation(
-                folder,
-                Files.exists(folder.resolve("practice.keys")),
-                around.hasKeyring().getAsBoolean());
+        boolean exists = Files.exists(folder.resolve("practice.keys"));
+        // Asking a keyring takes a while, and only the first start needs to know.
+        return new Situation(folder, exists, !exists && around.hasKeyring().getAsBoolean());
     }
 
     @Override

@@ -139,6 +139,8 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
             studio.sync().start();
             studio.practice().backups().daily(new Unwatched());
         }
+        // Asked here, so that Settings need not wait for the answer.
+        around.hasKeyring().getAsBoolean();
         // Opening leaves much garbage, the derivation of the key above all; memory goes back to the system only by a
         // collection.
         System.gc();

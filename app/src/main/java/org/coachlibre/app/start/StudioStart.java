@@ -11,7 +11,7 @@ public interface StudioStart {
      * What there is.
      *
      * @param exists a practice lies in {@code folder}
-     * @param hasKeyring this computer keeps keys, so that no passphrase is needed
+     * @param hasKeyring this computer keeps keys, so that a new practice needs no passphrase; false when there is one already
      */
     record Situation(Path folder, boolean exists, boolean hasKeyring) {}
 
