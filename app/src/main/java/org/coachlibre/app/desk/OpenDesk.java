@@ -89,7 +89,8 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
         listen(context);
         around.shell().tasks().submitQuietly(progress -> {
             workBehindTheWindow();
-            return Boolean.TRUE;
+            // Asked here, so that Settings need not wait for the answer.
+            return around.hasKeyring().getAsBoolean();
         });
         if (around.news() != null) {
             tell(around.news());
@@ -139,8 +140,6 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
             studio.sync().start();
             studio.practice().backups().daily(new Unwatched());
         }
-        // Asked here, so that Settings need not wait for the answer.
-        around.hasKeyring().getAsBoolean();
         // Opening leaves much garbage, the derivation of the key above all; memory goes back to the system only by a
         // collection.
         System.gc();
