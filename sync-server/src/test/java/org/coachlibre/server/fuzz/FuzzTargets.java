@@ -61,29 +61,58 @@ public final class FuzzTargets {
         }
     }
 
+    private static byte[] sample(Class<?> type) {
+        return ALL.stream()
+                .filter(target -> target.type() == type)
+                .findFirst()
+                .orElseThrow()
+                .sample()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String text(byte[] input) {
         return new String(input, StandardCharsets.UTF_8);
     }
 
     public static final class JsonTree {
+        /** Loads what it needs: not part of any input's time. */
+        public static void fuzzerInitialize() {
+            fuzzerTestOneInput(sample(JsonTree.class));
+        }
+
         public static void fuzzerTestOneInput(byte[] input) {
             read(input, JsonNode.class);
         }
     }
 
     public static final class Push {
+        /** Loads what it needs: not part of any input's time. */
+        public static void fuzzerInitialize() {
+            fuzzerTestOneInput(sample(Push.class));
+        }
+
         public static void fuzzerTestOneInput(byte[] input) {
             read(input, PushRequest.class);
         }
     }
 
     public static final class Offer {
+        /** Loads what it needs: not part of any input's time. */
+        public static void fuzzerInitialize() {
+            fuzzerTestOneInput(sample(Offer.class));
+        }
+
         public static void fuzzerTestOneInput(byte[] input) {
             read(input, BookingProjection.class);
         }
     }
 
     public static final class FormAndQuery {
+        /** Loads what it needs: not part of any input's time. */
+        public static void fuzzerInitialize() {
+            fuzzerTestOneInput(sample(FormAndQuery.class));
+        }
+
         public static void fuzzerTestOneInput(byte[] input) {
             try {
                 Form.parse(input);
@@ -94,12 +123,22 @@ public final class FuzzTargets {
     }
 
     public static final class SignedLink {
+        /** Loads what it needs: not part of any input's time. */
+        public static void fuzzerInitialize() {
+            fuzzerTestOneInput(sample(SignedLink.class));
+        }
+
         public static void fuzzerTestOneInput(byte[] input) {
             require(Tokens.hash(text(input)).length == 32);
         }
     }
 
     public static final class Moments {
+        /** Loads what it needs: not part of any input's time. */
+        public static void fuzzerInitialize() {
+            fuzzerTestOneInput(sample(Moments.class));
+        }
+
         public static void fuzzerTestOneInput(byte[] input) {
             Asked.instant(text(input));
             Asked.day(text(input));
@@ -109,6 +148,11 @@ public final class FuzzTargets {
     }
 
     public static final class SitePath {
+        /** Loads what it needs: not part of any input's time. */
+        public static void fuzzerInitialize() {
+            fuzzerTestOneInput(sample(SitePath.class));
+        }
+
         public static void fuzzerTestOneInput(byte[] input) {
             SitePaths.fault(text(input));
         }
@@ -119,6 +163,11 @@ public final class FuzzTargets {
                 ZoneId.of("Europe/Paris"),
                 Instant.parse("2026-01-01T00:00:00Z"),
                 Instant.parse("2027-01-01T00:00:00Z"));
+
+        /** Loads what it needs: not part of any input's time. */
+        public static void fuzzerInitialize() {
+            fuzzerTestOneInput(sample(Calendar.class));
+        }
 
         public static void fuzzerTestOneInput(byte[] input) {
             require(new CalendarReader().read(input, YEAR) != null);

@@ -75,8 +75,9 @@ class JazzerIT {
                         "com.code_intelligence.jazzer.Jazzer",
                         "--target_class=" + target.type().getName(),
                         "--instrumentation_includes=org.coachlibre.**",
+                        "--custom_hook_includes=org.coachlibre.**",
                         "-max_total_time=" + each.toSeconds(),
-                        "-timeout=5",
+                        "-timeout=10",
                         "-rss_limit_mb=0",
                         "-max_len=20000",
                         corpus.toString())
@@ -88,7 +89,7 @@ class JazzerIT {
             int code = process.waitFor();
             String told = Files.readString(log, StandardCharsets.ISO_8859_1);
             if (code != 0) {
-                return name + " ended with " + code + ": " + told.substring(Math.max(0, told.length() - 4_000));
+                return name + " ended with " + code + ": " + told.substring(0, Math.min(told.length(), 6_000));
             }
             Matcher done = DONE.matcher(told);
             assertTrue(done.find() && Long.parseLong(done.group(1)) > 500, name + " hardly ran: " + told);
