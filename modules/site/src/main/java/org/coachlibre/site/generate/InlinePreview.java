@@ -73,8 +73,9 @@ public final class InlinePreview implements SitePreview {
         for (var face : Themes.get(themeId).typefaces()) {
             fonts.put(
                     face.file(),
-                    "data:font/woff2;base64,"
-                            + Base64.getEncoder().encodeToString(SharedFiles.read("fonts/" + face.file() + ".woff2")));
+                    // The same face unpacked: the program's own browser does not read the packed form.
+                    "data:font/ttf;base64,"
+                            + Base64.getEncoder().encodeToString(SharedFiles.read("fonts/" + face.file() + ".ttf")));
         }
         String css = SharedFiles.style(Themes.get(themeId), name -> fonts.getOrDefault(name, "")) + FRAME_STYLE;
         return "data:text/css;charset=utf-8;base64,"

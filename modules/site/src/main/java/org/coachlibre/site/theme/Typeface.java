@@ -32,7 +32,9 @@ public record Typeface(String family, String file, String weights, String fallba
         String local = fallback.equals("serif")
                 ? "local(\"Georgia\"), local(\"Gelasio\"), local(\"Times New Roman\")"
                 : "local(\"Arial\"), local(\"Liberation Sans\")";
-        return "@font-face{font-family:\"" + family + "\";src:url(\"" + url + "\") format(\"woff2\");font-weight:"
+        String format = url.startsWith("data:font/ttf") ? "truetype" : "woff2";
+        return "@font-face{font-family:\"" + family + "\";src:url(\"" + url + "\") format(\"" + format
+                + "\");font-weight:"
                 + weights
                 + ";font-style:normal;font-display:swap}\n"
                 + "@font-face{font-family:\"" + family + " fallback\";src:" + local + ";size-adjust:" + fallbackSize
