@@ -1,5 +1,8 @@
 package org.coachlibre.site;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 /**
  * A part of a page, from top to bottom. The types are closed: the generator and the editor switch over them without a default,
  * so a new type cannot be forgotten. What a newer version wrote is kept as {@link UnknownBlock}.
@@ -8,16 +11,25 @@ public sealed interface Block
         permits HeroBlock,
                 TextBlock,
                 PictureBlock,
+                GalleryBlock,
+                VideoBlock,
                 ServicesBlock,
                 QuoteBlock,
+                TestimonialsBlock,
                 StepsBlock,
+                NumbersBlock,
                 FaqBlock,
                 AboutBlock,
+                LogosBlock,
                 CallToActionBlock,
                 ContactBlock,
                 BookingBlock,
+                MapBlock,
+                TableBlock,
                 DetailsBlock,
                 DividerBlock,
+                HtmlBlock,
+                ContainerBlock,
                 SuppliedBlock,
                 UnknownBlock {
 
@@ -29,8 +41,13 @@ public sealed interface Block
     /** The same block on another ground. */
     Block onTone(Tone tone);
 
-    /** The same block under another id: for a copy. */
+    /** The same block under another id. */
     Block withId(String id);
+
+    /** A copy that may stand beside this one: it and all that is inside have ids of their own. */
+    default Block copy(Supplier<String> ids) {
+        return withId(ids.get());
+    }
 
     /** The heading the block writes; empty when it has none. */
     default LocalText title() {
@@ -39,4 +56,9 @@ public sealed interface Block
 
     /** What the outline calls this block: its title or first words; empty when it has none. */
     LocalText label();
+
+    /** The pictures the block itself shows, without those of blocks inside it. */
+    default List<PictureUse> pictures() {
+        return List.of();
+    }
 }

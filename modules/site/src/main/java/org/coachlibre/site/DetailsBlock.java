@@ -10,7 +10,17 @@ public record DetailsBlock(String id, Tone tone, LocalText title, List<Fact> fac
     }
 
     /** Such as a registration number. */
-    public record Fact(LocalText label, LocalText value) {}
+    public record Fact(LocalText label, LocalText value) {
+        public static final Fact EMPTY = new Fact(LocalText.EMPTY, LocalText.EMPTY);
+
+        public Fact withLabel(LocalText other) {
+            return new Fact(other, value);
+        }
+
+        public Fact withValue(LocalText other) {
+            return new Fact(label, other);
+        }
+    }
 
     @Override
     public DetailsBlock onTone(Tone other) {

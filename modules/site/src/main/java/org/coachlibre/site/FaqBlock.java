@@ -10,7 +10,17 @@ public record FaqBlock(String id, Tone tone, LocalText title, List<Question> que
     }
 
     /** A question and its answer. */
-    public record Question(LocalText question, LocalRichText answer) {}
+    public record Question(LocalText question, LocalRichText answer) {
+        public static final Question EMPTY = new Question(LocalText.EMPTY, LocalRichText.EMPTY);
+
+        public Question withQuestion(LocalText other) {
+            return new Question(other, answer);
+        }
+
+        public Question withAnswer(LocalRichText other) {
+            return new Question(question, other);
+        }
+    }
 
     @Override
     public FaqBlock onTone(Tone other) {

@@ -1,5 +1,7 @@
 package org.coachlibre.site;
 
+import java.util.List;
+
 /** The opening of a page: a promise in one sentence, a few words, one or two buttons, a picture beside them. */
 public record HeroBlock(
         String id,
@@ -20,6 +22,11 @@ public record HeroBlock(
     @Override
     public HeroBlock withId(String other) {
         return new HeroBlock(other, tone, eyebrow, title, lead, primary, secondary, picture);
+    }
+
+    @Override
+    public List<PictureUse> pictures() {
+        return List.of(picture);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * One page in all its languages.
+ * One page in all its languages. Blocks are named by their ids wherever they stand: on the page itself or inside others.
  *
  * @param slug the last part of the address per language, such as {@code about}; the home page has none
  * @param title the short name: in the menu and in the window's title
@@ -45,36 +45,97 @@ public record Page(
         return new Page(id, kind, slug, title, description, inMenu, other);
     }
 
+    /** Every block of the page, also those inside others, in reading order. */
+    public List<Block> allBlocks() {
+        return BlockTree.all(blocks).toList();
+    }
+
     public Optional<Block> findBlock(String blockId) {
-        return blocks.stream().filter(block -> block.id().equals(blockId)).findFirst();
+        return BlockTree.find(blocks, blockId);
+    }
+
+    /** The container that directly holds a block; empty when the page itself does. */
+    public Optional<ContainerBlock> findParent(String blockId) {
+        return BlockTree.parent(blocks, blockId);
     }
 
     /** This page with one block changed; itself when there is no such block. */
     public Page changeBlock(String blockId, UnaryOperator<Block> change) {
-        return withBlocks(blocks.stream()
-                .map(block -> block.id().equals(blockId) ? change.apply(block) : block)
-                .toList());
+        return withBlocks(BlockTree.change(blocks, blockId, change));
     }
 
-    /** This page with {@code block} put in at {@code index}, counted from 0 and held within the page. */
+    /** This page with {@code block} put in at {@code index} of the page itself, counted from 0 and held within the page. */
     public Page insert(int index, Block block) {
-        List<Block> changed = new ArrayList<>(blocks);
-        changed.add(Math.clamp(index, 0, changed.size()), block);
-        return withBlocks(changed);
+        return withBlocks(BlockTree.insert(blocks, index, block));
     }
 
+    /** Puts a new block below another, into the same list. */
+    public PlaceResult insertAfter(String blockId, Block block) {
+        if (findBlock(blockId).isEmpty()) {
+            return new PlaceResult.NoSuchPlace();
+        }
+        if (BlockTree.around(blocks, blockId) + BlockTree.height(block) > ContainerBlock.DEEPEST) {
+            return new PlaceResult.TooDeep();
+        }
+        return new PlaceResult.Placed(withBlocks(BlockTree.changeListOf(
+                blocks, blockId, list -> BlockTree.insert(list, BlockTree.indexOf(list, blockId) + 1, block))));
+    }
+
+    /**
+     * Puts a new block into a container.
+     *
+     * @param slot which of its lists, counted from 0
+     * @param index the place in that list, counted from 0 and held within it
+     */
+    public PlaceResult insertInto(String containerId, int slot, int index, Block block) {
+        if (!(findBlock(containerId).orElse(null) instanceof ContainerBlock container)
+                || slot < 0
+                || slot >= container.slots().size()) {
+            return new PlaceResult.NoSuchPlace();
+        }
+        if (BlockTree.around(blocks, containerId) + 1 + BlockTree.height(block) > ContainerBlock.DEEPEST) {
+            return new PlaceResult.TooDeep();
+        }
+        List<List<Block>> slots = new ArrayList<>(container.slots());
+        slots.set(slot, BlockTree.insert(slots.get(slot), index, block));
+        return new PlaceResult.Placed(changeBlock(containerId, found -> container.withSlots(slots)));
+    }
+
+    /** This page without a block and what is inside it. */
     public Page remove(String blockId) {
-        return withBlocks(
-                blocks.stream().filter(block -> !block.id().equals(blockId)).toList());
+        return withBlocks(BlockTree.remove(blocks, blockId));
     }
 
-    /** This page with a block moved {@code by} places down (up when negative), held within the page. */
+    /**
+     * This page with a block moved {@code by} places down (up when negative). It stays where it stands, on the page or in its
+     * container; from the end of a column it goes into the next.
+     */
     public Page move(String blockId, int by) {
+        List<Block> moved = blocks;
+        for (int i = 0; i < Math.abs(by); i++) {
+            moved = BlockTree.step(moved, blockId, by > 0);
+        }
+        return withBlocks(moved);
+    }
+
+    /** Moves a block into a container, with all that is inside it; see {@link #insertInto}. */
+    public PlaceResult moveInto(String blockId, String containerId, int slot, int index) {
         Optional<Block> moved = findBlock(blockId);
-        if (moved.isEmpty()) {
+        return moved.isEmpty()
+                ? new PlaceResult.NoSuchPlace()
+                : remove(blockId).insertInto(containerId, slot, index, moved.get());
+    }
+
+    /** This page with a block put below the container it stands in; itself when the block stands in none. */
+    public Page moveOut(String blockId) {
+        Optional<ContainerBlock> parent = findParent(blockId);
+        Optional<Block> moved = findBlock(blockId);
+        if (parent.isEmpty() || moved.isEmpty()) {
             return this;
         }
-        int index = blocks.indexOf(moved.get());
-        return remove(blockId).insert(Math.clamp((long) index + by, 0, blocks.size() - 1), moved.get());
+        String parentId = parent.get().id();
+        List<Block> without = BlockTree.remove(blocks, blockId);
+        return withBlocks(BlockTree.changeListOf(
+                without, parentId, list -> BlockTree.insert(list, BlockTree.indexOf(list, parentId) + 1, moved.get())));
     }
 }

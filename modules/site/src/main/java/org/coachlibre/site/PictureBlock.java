@@ -1,5 +1,7 @@
 package org.coachlibre.site;
 
+import java.util.List;
+
 /** One picture with its caption. */
 public record PictureBlock(String id, Tone tone, PictureUse picture, LocalText caption, boolean wide) implements Block {
 
@@ -11,6 +13,11 @@ public record PictureBlock(String id, Tone tone, PictureUse picture, LocalText c
     @Override
     public PictureBlock withId(String other) {
         return new PictureBlock(other, tone, picture, caption, wide);
+    }
+
+    @Override
+    public List<PictureUse> pictures() {
+        return List.of(picture);
     }
 
     @Override

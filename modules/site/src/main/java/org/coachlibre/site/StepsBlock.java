@@ -11,7 +11,17 @@ public record StepsBlock(String id, Tone tone, LocalText title, LocalText intro,
     }
 
     /** One point. */
-    public record Step(LocalText title, LocalText text) {}
+    public record Step(LocalText title, LocalText text) {
+        public static final Step EMPTY = new Step(LocalText.EMPTY, LocalText.EMPTY);
+
+        public Step withTitle(LocalText other) {
+            return new Step(other, text);
+        }
+
+        public Step withText(LocalText other) {
+            return new Step(title, other);
+        }
+    }
 
     @Override
     public StepsBlock onTone(Tone other) {

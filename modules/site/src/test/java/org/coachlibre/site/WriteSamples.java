@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.PracticeProfile.CoachingKind;
-import org.coachlibre.site.generate.Pictures;
 import org.coachlibre.site.generate.SiteGenerator;
 import org.coachlibre.site.theme.Themes;
 
@@ -22,9 +21,9 @@ public final class WriteSamples {
     public static void main(String[] args) throws IOException {
         Path out = Path.of(args[0]);
         for (CoachingKind kind : CoachingKind.values()) {
-            Site site = Samples.site(kind, Language.FRENCH);
+            Site site = SampleBlocks.site(kind, Language.FRENCH);
             SiteBuild build = new SiteGenerator()
-                    .build(site, Samples.data(kind, Language.FRENCH), Pictures.NONE, "https://claire.example");
+                    .build(site, Samples.data(kind, Language.FRENCH), new SamplePictures(), "https://claire.example");
             for (SiteFile file : build.files().values()) {
                 Path target = out.resolve(site.themeId()).resolve(file.path());
                 Files.createDirectories(target.getParent());

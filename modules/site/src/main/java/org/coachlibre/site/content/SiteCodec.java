@@ -1,12 +1,13 @@
 package org.coachlibre.site.content;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import org.coachlibre.core.Language;
 import org.coachlibre.site.Block;
@@ -17,7 +18,7 @@ import org.coachlibre.site.Site;
 
 /**
  * The site as JSON, a text for the frame and one for each page. Format 1. A reader takes what it knows: fields of a newer
- * version are ignored, block types of a newer version kept word for word. Immutable; safe for use by several threads.
+ * version are ignored, fields that an older one lacks are empty, block types of a newer version kept word for word. Immutable; safe for use by several threads.
  */
 public final class SiteCodec {
     /** Written beside every text. */
@@ -26,8 +27,14 @@ public final class SiteCodec {
     private final ObjectMapper mapper = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+            .withConfigOverride(List.class, SiteCodec::emptyWhenMissing)
+            .withConfigOverride(String.class, SiteCodec::emptyWhenMissing)
             .addModule(new SiteModule())
             .build();
+
+    private static void emptyWhenMissing(MutableConfigOverride type) {
+        type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    }
 
     private record Frame(List<String> languages, String themeId, LocalText tagline) {}
 
@@ -47,11 +54,9 @@ public final class SiteCodec {
     }
 
     public String writePage(Page page) {
-        ObjectNode node = mapper.valueToTree(page);
+        ObjectNode node = mapper.valueToTree(page.withBlocks(List.of()));
         node.put("id", page.id().toString());
-        List<JsonNode> blocks = new ArrayList<>();
-        page.blocks().forEach(block -> blocks.add(BlockTypes.write(mapper, block)));
-        node.putArray("blocks").addAll(blocks);
+        node.set("blocks", BlockTypes.list(mapper, page.blocks()));
         return write(node);
     }
 
@@ -59,10 +64,7 @@ public final class SiteCodec {
     public Page readPage(String json) {
         try {
             ObjectNode node = (ObjectNode) mapper.readTree(json);
-            List<Block> blocks = new ArrayList<>();
-            for (JsonNode block : node.withArray("blocks")) {
-                blocks.add(BlockTypes.read(mapper, block));
-            }
+            List<Block> blocks = BlockTypes.readList(mapper, node.withArray("blocks"));
             PageHead head = mapper.treeToValue(node, PageHead.class);
             return new Page(
                     PageId.of(head.id()),

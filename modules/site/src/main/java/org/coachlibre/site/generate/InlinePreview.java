@@ -29,6 +29,8 @@ public final class InlinePreview implements SitePreview {
             [data-block]:hover::after,[data-block].cl-selected::after{content:"";position:absolute;inset:0;z-index:5;\
             border:2px solid var(--cl-color-accent);pointer-events:none}
             [data-block]:hover:not(.cl-selected)::after{border-style:dashed;opacity:.6}
+            .cl-empty{padding:1.5rem;border:1px dashed var(--cl-color-field);border-radius:var(--cl-radius);\
+            color:var(--cl-color-muted);font-size:1rem;text-align:center}
             """;
 
     private final Supplier<SiteData> data;

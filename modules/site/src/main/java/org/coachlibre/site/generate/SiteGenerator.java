@@ -1,7 +1,6 @@
 package org.coachlibre.site.generate;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,13 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.coachlibre.core.Language;
-import org.coachlibre.site.AboutBlock;
-import org.coachlibre.site.Block;
-import org.coachlibre.site.HeroBlock;
 import org.coachlibre.site.Page;
 import org.coachlibre.site.PageId;
-import org.coachlibre.site.PictureBlock;
 import org.coachlibre.site.PictureUse;
 import org.coachlibre.site.Site;
 import org.coachlibre.site.SiteBuild;
@@ -144,7 +140,7 @@ public final class SiteGenerator {
 
     /** What other rooms fill may change without a word: such pages are written each time. */
     private static boolean isSelfContained(Page page) {
-        return page.blocks().stream().noneMatch(SuppliedBlock.class::isInstance);
+        return page.allBlocks().stream().noneMatch(SuppliedBlock.class::isInstance);
     }
 
     private RenderedSite rendered(Site site, SiteData data, Pictures pictures, String baseUrl, SharedFiles shared) {
@@ -166,33 +162,27 @@ public final class SiteGenerator {
     }
 
     private static List<Optional<PictureKey>> pictureKeys(Page page, Pictures pictures) {
-        return page.blocks().stream()
-                .flatMap(block -> photo(block).stream())
+        return photos(page)
                 .map(sha256 -> pictures.find(sha256)
                         .map(file -> new PictureKey(sha256, file.largest().path())))
                 .toList();
     }
 
     private static List<SiteFile> photos(Site site, Pictures pictures) {
-        List<SiteFile> files = new ArrayList<>();
-        for (Page page : site.pages()) {
-            for (Block block : page.blocks()) {
-                photo(block).flatMap(pictures::find).ifPresent(picture -> picture.variants()
-                        .forEach(variant -> files.add(pictures.file(variant))));
-            }
-        }
-        return files;
+        return site.pages().stream()
+                .flatMap(SiteGenerator::photos)
+                .flatMap(sha256 -> pictures.find(sha256).stream())
+                .flatMap(picture -> picture.variants().stream())
+                .map(pictures::file)
+                .toList();
     }
 
-    private static Optional<String> photo(Block block) {
-        PictureUse use =
-                switch (block) {
-                    case HeroBlock hero -> hero.picture();
-                    case AboutBlock about -> about.picture();
-                    case PictureBlock picture -> picture.picture();
-                    default -> PictureUse.NONE;
-                };
-        return use.source() instanceof PictureUse.Photo(String sha256) ? Optional.of(sha256) : Optional.empty();
+    /** The coach's own pictures on a page, by their hashes. */
+    private static Stream<String> photos(Page page) {
+        return page.allBlocks().stream()
+                .flatMap(block -> block.pictures().stream())
+                .flatMap(use ->
+                        use.source() instanceof PictureUse.Photo(String sha256) ? Stream.of(sha256) : Stream.empty());
     }
 
     private static void add(Map<String, SiteFile> files, String path, String content) {

@@ -1,6 +1,8 @@
 package org.coachlibre.site.markdown;
 
 import java.util.List;
+import org.coachlibre.site.html.HtmlCleaner;
+import org.coachlibre.site.html.HtmlLinks;
 import org.coachlibre.site.markdown.Finding.Kind;
 import org.coachlibre.site.markdown.LinkResolver.Outcome;
 import org.coachlibre.site.markdown.LinkResolver.Resolved;
@@ -131,7 +133,7 @@ final class BodyRenderer {
     }
 
     /** The links of one page; what is wrong with them is found, with its line. */
-    final class PageLinks {
+    final class PageLinks implements HtmlLinks {
         private final MarkdownPage page;
         private final String text;
 
@@ -140,9 +142,8 @@ final class BodyRenderer {
             this.text = text;
         }
 
-        /** Null when the address may not be used at all. */
-        @Nullable
-        String resolve(String written) {
+        @Override
+        public @Nullable String resolve(String written) {
             Resolved resolved = links.resolve(page, written);
             if (resolved.outcome() == Outcome.BROKEN) {
                 findings.add(Kind.BROKEN_LINK, page.file().name(), lineOf(written), written);
@@ -150,7 +151,13 @@ final class BodyRenderer {
             return resolved.outcome() == Outcome.UNSAFE ? null : resolved.href();
         }
 
-        void remotePicture(String address) {
+        @Override
+        public boolean isRemote(String address) {
+            return Addresses.isRemote(address);
+        }
+
+        @Override
+        public void remotePicture(String address) {
             findings.add(Kind.REMOTE_PICTURE, page.file().name(), lineOf(address), address);
         }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.Messages;
 import org.coachlibre.core.PracticeProfile;
+import org.coachlibre.site.Block;
 import org.coachlibre.site.LinkButton;
 import org.coachlibre.site.LinkTarget;
 import org.coachlibre.site.LocalRichText;
@@ -19,20 +20,38 @@ import org.coachlibre.site.render.PictureFiles.Variant;
  * page is its h1, later ones h2, what is inside them one deeper.
  */
 final class Canvas {
-    private static final String SIZES_HALF = "(min-width: 60rem) 33rem, 92vw";
-    private static final String SIZES_FULL = "(min-width: 70rem) 70rem, 92vw";
+    /** How wide a picture is shown, so that browsers fetch no larger file than they need. */
+    enum Width {
+        FULL("(min-width: 70rem) 70rem, 92vw"),
+        HALF("(min-width: 60rem) 33rem, 92vw"),
+        THIRD("(min-width: 60rem) 23rem, (min-width: 40rem) 46vw, 92vw"),
+        LOGO("12rem");
+
+        private final String sizes;
+
+        Width(String sizes) {
+            this.sizes = sizes;
+        }
+    }
+
+    private static final int DEEPEST_HEADING = 6;
 
     final Html html = new Html();
     final RenderedSite site;
     final Language language;
     final Links links;
     final Messages words;
-    private boolean titleWritten;
+    /** Whether the editor must find the blocks again in the page. */
+    final boolean marked;
 
-    Canvas(RenderedSite site, Language language, Links links) {
+    private boolean titleWritten;
+    private int level = 2;
+
+    Canvas(RenderedSite site, Language language, Links links, boolean marked) {
         this.site = site;
         this.language = language;
         this.links = links;
+        this.marked = marked;
         this.words = new Messages("org.coachlibre.site.render.messages", language.locale());
     }
 
@@ -56,17 +75,46 @@ final class Canvas {
     int title(LocalText title, String cssClass) {
         String text = words(title);
         if (text.isEmpty()) {
-            return titleWritten ? 2 : 1;
+            return level;
         }
-        int level = titleWritten ? 2 : 1;
+        int own = titleWritten ? level : 1;
         titleWritten = true;
-        html.element("h" + level, text, "class", cssClass);
-        return level + 1;
+        html.element("h" + own, text, "class", cssClass);
+        return Math.clamp(own + 1L, level, DEEPEST_HEADING);
+    }
+
+    /** Writes what stands under a heading of the level above {@code level}: titles in it begin there. */
+    void under(int lower, Runnable content) {
+        int before = level;
+        level = lower;
+        content.run();
+        level = before;
+    }
+
+    /** Writes a title and the words below it, and returns the level of headings below them. */
+    int head(LocalText title, LocalText intro) {
+        html.open("div", "class", "cl-head");
+        int below = title(title, titleWritten ? "cl-title" : "cl-display");
+        paragraph(intro, "cl-lead");
+        html.close().newLine();
+        return below;
     }
 
     /** Notes that the page has its h1 already. */
     void titleDone() {
         titleWritten = true;
+    }
+
+    /**
+     * Writes the blocks that stand in another; to the editor an empty place says that it waits for some.
+     *
+     * @param slot which list of the other it is, counted from 0
+     */
+    void inside(List<Block> blocks, int slot) {
+        blocks.forEach(block -> BlockRenderer.writeInside(this, block));
+        if (blocks.isEmpty() && marked) {
+            html.element("p", word("inside.empty"), "class", "cl-empty", "data-slot", Integer.toString(slot));
+        }
     }
 
     void paragraph(LocalText text, String cssClass) {
@@ -107,8 +155,8 @@ final class Canvas {
         for (RichText.Part part : content.parts()) {
             switch (part) {
                 case RichText.Paragraph(List<Span> spans) -> wrapped("p", spans);
-                case RichText.Heading(int level, List<Span> spans) ->
-                    wrapped("h" + Math.min(6, Math.max(2, headingLevel) + level - 1), spans);
+                case RichText.Heading(int inText, List<Span> spans) ->
+                    wrapped("h" + Math.min(DEEPEST_HEADING, headingLevel + inText - 1), spans);
                 case RichText.Quotation(List<Span> spans) -> {
                     html.open("blockquote");
                     wrapped("p", spans);
@@ -147,16 +195,23 @@ final class Canvas {
     }
 
     /** Writes a picture; what stands in the first screen is loaded at once, the rest when it comes near. */
-    void picture(PictureUse use, boolean wide, boolean firstScreen) {
+    void picture(PictureUse use, Width width, boolean firstScreen) {
         switch (use.source()) {
             case PictureUse.None() -> {}
             case PictureUse.Drawing(String name) -> drawing(name, use);
             case PictureUse.Photo(String sha256) -> {
-                if (site.pictures().find(sha256).isPresent()) {
-                    photo(site.pictures().find(sha256).get(), use, wide, firstScreen);
-                }
+                site.pictures().find(sha256).ifPresent(file -> photo(file, use, width, firstScreen));
             }
         }
+    }
+
+    /** Whether there is something to show: a picture can be lost. */
+    boolean has(PictureUse use) {
+        return switch (use.source()) {
+            case PictureUse.None() -> false;
+            case PictureUse.Drawing(String name) -> !site.drawings().svg(name).isEmpty();
+            case PictureUse.Photo(String sha256) -> site.pictures().find(sha256).isPresent();
+        };
     }
 
     private void drawing(String name, PictureUse use) {
@@ -169,7 +224,7 @@ final class Canvas {
         html.trusted(site.drawings().svg(name)).close().newLine();
     }
 
-    private void photo(PictureFile file, PictureUse use, boolean wide, boolean firstScreen) {
+    private void photo(PictureFile file, PictureUse use, Width width, boolean firstScreen) {
         Variant largest = file.largest();
         String set = String.join(
                 ", ",
@@ -185,7 +240,7 @@ final class Canvas {
                 "srcset",
                 set,
                 "sizes",
-                wide ? SIZES_FULL : SIZES_HALF,
+                width.sizes,
                 "width",
                 Integer.toString(largest.width()),
                 "height",

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 public final class Drawings {
     /** In the order the editor offers them. */
     public static final List<String> NAMES =
-            List.of("summit", "horizon", "track", "stones", "compass", "circle", "path", "window", "waves");
+            List.of("summit", "horizon", "track", "stones", "compass", "circle", "path", "window", "waves", "map");
 
     private final Map<String, String> markup = new TreeMap<>();
 

@@ -17,7 +17,7 @@ final class HeroRenderer {
         html.close().newLine();
         if (!block.picture().isNone()) {
             html.open("div", "class", "cl-frame");
-            canvas.picture(block.picture(), false, true);
+            canvas.picture(block.picture(), Canvas.Width.HALF, true);
             html.close();
         }
         html.close();

@@ -24,7 +24,7 @@ public final class PageRenderer {
      * @param marked whether the blocks carry their ids for the editor
      */
     public String page(Page page, Language language, Links links, boolean marked) {
-        Canvas canvas = new Canvas(site, language, links);
+        Canvas canvas = new Canvas(site, language, links, marked);
         HeadWriter head = new HeadWriter(canvas);
         head.start();
         head.page(page);
@@ -34,7 +34,7 @@ public final class PageRenderer {
                         ? Optional.of(links.page(page.id(), code))
                         : Optional.empty());
         canvas.html.open("main", "id", "content").newLine();
-        blocks(canvas, page, marked);
+        blocks(canvas, page);
         canvas.html.close().newLine();
         new FrameWriter(canvas, page.id()).footer();
         return canvas.html.close(2).newLine().toString();
@@ -42,27 +42,27 @@ public final class PageRenderer {
 
     /** What stands inside {@code main}: all that changes while the coach types. */
     public String content(Page page, Language language, Links links) {
-        Canvas canvas = new Canvas(site, language, links);
-        blocks(canvas, page, true);
+        Canvas canvas = new Canvas(site, language, links, true);
+        blocks(canvas, page);
         return canvas.html.toString();
     }
 
-    private static void blocks(Canvas canvas, Page page, boolean marked) {
-        boolean isTitled = page.blocks().stream()
+    private static void blocks(Canvas canvas, Page page) {
+        boolean isTitled = page.allBlocks().stream()
                 .anyMatch(block -> !canvas.words(block.title()).isEmpty());
         if (!isTitled) {
             canvas.html.element("h1", canvas.words(page.title()), "class", "cl-visually-hidden");
             canvas.titleDone();
         }
         for (Block block : page.blocks()) {
-            BlockRenderer.write(canvas, block, marked);
+            BlockRenderer.write(canvas, block);
         }
     }
 
     /** The page that stands where there is none. */
     public String notFound(Links links) {
         Language language = site.site().mainLanguage();
-        Canvas canvas = new Canvas(site, language, links);
+        Canvas canvas = new Canvas(site, language, links, false);
         HeadWriter head = new HeadWriter(canvas);
         head.start();
         head.plain(canvas.word("missing.title") + " – " + canvas.practice().practiceName(), true);
@@ -88,7 +88,7 @@ public final class PageRenderer {
 
     /** The frame that the server fills with its own pages: three comments say where. */
     public String shell(Language language, Links links) {
-        Canvas canvas = new Canvas(site, language, links);
+        Canvas canvas = new Canvas(site, language, links, false);
         HeadWriter head = new HeadWriter(canvas);
         head.start();
         canvas.html.open("title").trusted("<!--coachlibre:title-->").close().newLine();

@@ -10,7 +10,7 @@ final class PictureRenderer {
         Html html = canvas.html;
         html.open("div", "class", block.wide() ? "cl-inner" : "cl-inner cl-reading");
         html.open("figure", "class", "cl-figure");
-        canvas.picture(block.picture(), block.wide(), false);
+        canvas.picture(block.picture(), block.wide() ? Canvas.Width.FULL : Canvas.Width.HALF, false);
         String caption = canvas.words(block.caption());
         if (!caption.isEmpty()) {
             html.element("figcaption", caption);

@@ -7,23 +7,8 @@ final class QuoteRenderer {
     private QuoteRenderer() {}
 
     static void write(Canvas canvas, QuoteBlock block) {
-        Html html = canvas.html;
-        html.open("div", "class", "cl-inner").open("figure", "class", "cl-quote");
-        html.open("blockquote");
-        canvas.paragraph(block.quote(), "cl-quote-words");
-        html.close();
-        String author = canvas.words(block.author());
-        String role = canvas.words(block.role());
-        if (!author.isEmpty() || !role.isEmpty()) {
-            html.open("figcaption");
-            if (!author.isEmpty()) {
-                html.element("span", author, "class", "cl-quote-author");
-            }
-            if (!role.isEmpty()) {
-                html.element("span", role, "class", "cl-muted");
-            }
-            html.close();
-        }
-        html.close(2);
+        canvas.html.open("div", "class", "cl-inner");
+        Quotation.write(canvas, block.quote(), block.author(), block.role(), "cl-quote");
+        canvas.html.close();
     }
 }

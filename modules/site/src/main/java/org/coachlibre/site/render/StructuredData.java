@@ -25,7 +25,7 @@ final class StructuredData {
         root.put("@context", "https://schema.org");
         ArrayNode graph = root.putArray("@graph");
         graph.add(practice(canvas, page));
-        for (Block block : page.blocks()) {
+        for (Block block : page.allBlocks()) {
             if (block instanceof FaqBlock faq && !faq.questions().isEmpty()) {
                 graph.add(questions(canvas, faq));
             }
@@ -61,7 +61,7 @@ final class StructuredData {
         if (!profile.coachName().isBlank()) {
             node.putObject("founder").put("@type", "Person").put("name", profile.coachName());
         }
-        if (page.blocks().stream().anyMatch(ServicesBlock.class::isInstance)) {
+        if (page.allBlocks().stream().anyMatch(ServicesBlock.class::isInstance)) {
             ArrayNode offers = node.putArray("makesOffer");
             canvas.site.data().offers().forEach(offer -> offers.add(offer(canvas, offer)));
         }

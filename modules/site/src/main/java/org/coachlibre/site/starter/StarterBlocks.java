@@ -72,7 +72,8 @@ final class StarterBlocks {
                         own.text("about.title"),
                         own.richText("about.text"),
                         PictureUse.NONE,
-                        button("button.contact", contact)),
+                        button("button.contact", contact),
+                        List.of()),
                 points(Tone.TINTED, common, "principles", LocalText.EMPTY, false),
                 call(contact, contact, booking));
     }

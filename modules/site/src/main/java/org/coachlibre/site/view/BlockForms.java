@@ -5,20 +5,28 @@ import org.coachlibre.site.AboutBlock;
 import org.coachlibre.site.Block;
 import org.coachlibre.site.BookingBlock;
 import org.coachlibre.site.CallToActionBlock;
+import org.coachlibre.site.ColumnsBlock;
 import org.coachlibre.site.ContactBlock;
 import org.coachlibre.site.DetailsBlock;
 import org.coachlibre.site.DividerBlock;
 import org.coachlibre.site.FaqBlock;
+import org.coachlibre.site.GalleryBlock;
 import org.coachlibre.site.HeroBlock;
-import org.coachlibre.site.LocalRichText;
-import org.coachlibre.site.LocalText;
+import org.coachlibre.site.HtmlBlock;
+import org.coachlibre.site.LogosBlock;
+import org.coachlibre.site.MapBlock;
+import org.coachlibre.site.NumbersBlock;
 import org.coachlibre.site.PictureBlock;
 import org.coachlibre.site.QuoteBlock;
+import org.coachlibre.site.SectionBlock;
 import org.coachlibre.site.ServicesBlock;
 import org.coachlibre.site.StepsBlock;
 import org.coachlibre.site.SuppliedBlock;
+import org.coachlibre.site.TableBlock;
+import org.coachlibre.site.TestimonialsBlock;
 import org.coachlibre.site.TextBlock;
 import org.coachlibre.site.UnknownBlock;
+import org.coachlibre.site.VideoBlock;
 
 /** What each type of block lets the coach edit, in the order of the inspector. */
 final class BlockForms {
@@ -26,311 +34,287 @@ final class BlockForms {
 
     static List<FieldSpec> of(Block block) {
         return switch (block) {
-            case HeroBlock b -> heroBlock();
-            case TextBlock b -> textBlock();
-            case PictureBlock b -> pictureBlock();
-            case ServicesBlock b -> servicesBlock();
-            case QuoteBlock b -> quoteBlock();
-            case AboutBlock b -> aboutBlock();
-            case CallToActionBlock b -> callToActionBlock();
-            case ContactBlock b -> contactBlock();
-            case BookingBlock b -> bookingBlock();
-            case StepsBlock b -> stepsBlock();
-            case FaqBlock b -> faqBlock();
-            case DetailsBlock b -> detailsBlock();
-            case DividerBlock b -> List.of();
-            case SuppliedBlock b -> List.of();
-            case UnknownBlock b -> List.of();
+            case HeroBlock _ -> hero();
+            case TextBlock _ -> text();
+            case PictureBlock _ -> picture();
+            case GalleryBlock _ -> gallery();
+            case VideoBlock _ -> video();
+            case ServicesBlock _ -> services();
+            case QuoteBlock _ -> quote();
+            case TestimonialsBlock _ -> testimonials();
+            case StepsBlock _ -> steps();
+            case NumbersBlock _ -> numbers();
+            case FaqBlock _ -> faq();
+            case AboutBlock _ -> about();
+            case LogosBlock _ -> logos();
+            case CallToActionBlock _ -> call();
+            case ContactBlock _ -> contact();
+            case BookingBlock _ -> booking();
+            case MapBlock _ -> map();
+            case TableBlock _ -> table();
+            case DetailsBlock _ -> details();
+            case HtmlBlock _ -> html();
+            case SectionBlock _ -> section();
+            case ColumnsBlock _ -> columns();
+            case DividerBlock _, SuppliedBlock _, UnknownBlock _ -> List.of();
         };
     }
 
-    private static List<FieldSpec> heroBlock() {
-        return List.of(
-                new FieldSpec.Words(
-                        "field.eyebrow", false, block -> ((HeroBlock) block).eyebrow(), (block, value) -> ((HeroBlock)
-                                        block)
-                                .withEyebrow(value)),
-                new FieldSpec.Words(
-                        "field.title", false, block -> ((HeroBlock) block).title(), (block, value) -> ((HeroBlock)
-                                        block)
-                                .withTitle(value)),
-                new FieldSpec.Words(
-                        "field.lead", true, block -> ((HeroBlock) block).lead(), (block, value) -> ((HeroBlock) block)
-                                .withLead(value)),
-                new FieldSpec.Button(
-                        "field.primary", block -> ((HeroBlock) block).primary(), (block, value) -> ((HeroBlock) block)
-                                .withPrimary(value)),
-                new FieldSpec.Button(
-                        "field.secondary",
-                        block -> ((HeroBlock) block).secondary(),
-                        (block, value) -> ((HeroBlock) block).withSecondary(value)),
-                new FieldSpec.Picture(
-                        "field.picture", block -> ((HeroBlock) block).picture(), (block, value) -> ((HeroBlock) block)
-                                .withPicture(value)));
+    private static List<FieldSpec> hero() {
+        return Form.of(HeroBlock.class)
+                .words("field.eyebrow", HeroBlock::eyebrow, HeroBlock::withEyebrow)
+                .words("field.title", HeroBlock::title, HeroBlock::withTitle)
+                .lines("field.lead", HeroBlock::lead, HeroBlock::withLead)
+                .button("field.primary", HeroBlock::primary, HeroBlock::withPrimary)
+                .button("field.secondary", HeroBlock::secondary, HeroBlock::withSecondary)
+                .picture("field.picture", HeroBlock::picture, HeroBlock::withPicture)
+                .fields();
     }
 
-    private static List<FieldSpec> textBlock() {
-        return List.of(
-                new FieldSpec.Words(
-                        "field.title", false, block -> ((TextBlock) block).title(), (block, value) -> ((TextBlock)
-                                        block)
-                                .withTitle(value)),
-                new FieldSpec.Rich(
-                        "field.text", block -> ((TextBlock) block).text(), (block, value) -> ((TextBlock) block)
-                                .withText(value)));
+    private static List<FieldSpec> text() {
+        return Form.of(TextBlock.class)
+                .words("field.title", TextBlock::title, TextBlock::withTitle)
+                .rich("field.text", TextBlock::text, TextBlock::withText)
+                .fields();
     }
 
-    private static List<FieldSpec> pictureBlock() {
-        return List.of(
-                new FieldSpec.Picture(
-                        "field.picture",
-                        block -> ((PictureBlock) block).picture(),
-                        (block, value) -> ((PictureBlock) block).withPicture(value)),
-                new FieldSpec.Words(
-                        "field.caption",
-                        false,
-                        block -> ((PictureBlock) block).caption(),
-                        (block, value) -> ((PictureBlock) block).withCaption(value)),
-                new FieldSpec.Switch(
-                        "field.wide", block -> ((PictureBlock) block).wide(), (block, value) -> ((PictureBlock) block)
-                                .withWide(value)));
+    private static List<FieldSpec> picture() {
+        return Form.of(PictureBlock.class)
+                .picture("field.picture", PictureBlock::picture, PictureBlock::withPicture)
+                .words("field.caption", PictureBlock::caption, PictureBlock::withCaption)
+                .toggle("field.wide", PictureBlock::wide, PictureBlock::withWide)
+                .fields();
     }
 
-    private static List<FieldSpec> servicesBlock() {
-        return List.of(
-                new FieldSpec.Words(
-                        "field.title",
-                        false,
-                        block -> ((ServicesBlock) block).title(),
-                        (block, value) -> ((ServicesBlock) block).withTitle(value)),
-                new FieldSpec.Words(
-                        "field.intro",
-                        true,
-                        block -> ((ServicesBlock) block).intro(),
-                        (block, value) -> ((ServicesBlock) block).withIntro(value)),
-                new FieldSpec.Switch(
-                        "field.prices",
-                        block -> ((ServicesBlock) block).prices(),
-                        (block, value) -> ((ServicesBlock) block).withPrices(value)));
+    private static List<FieldSpec> gallery() {
+        return Form.of(GalleryBlock.class)
+                .words("field.title", GalleryBlock::title, GalleryBlock::withTitle)
+                .lines("field.intro", GalleryBlock::intro, GalleryBlock::withIntro)
+                .items(
+                        "field.pictures",
+                        GalleryBlock::items,
+                        GalleryBlock::withItems,
+                        GalleryBlock.Item.EMPTY,
+                        item -> item.picture(
+                                        "field.picture", GalleryBlock.Item::picture, GalleryBlock.Item::withPicture)
+                                .words("field.caption", GalleryBlock.Item::caption, GalleryBlock.Item::withCaption))
+                .fields();
     }
 
-    private static List<FieldSpec> quoteBlock() {
-        return List.of(
-                new FieldSpec.Words(
-                        "field.quote", true, block -> ((QuoteBlock) block).quote(), (block, value) -> ((QuoteBlock)
-                                        block)
-                                .withQuote(value)),
-                new FieldSpec.Words(
-                        "field.author", false, block -> ((QuoteBlock) block).author(), (block, value) -> ((QuoteBlock)
-                                        block)
-                                .withAuthor(value)),
-                new FieldSpec.Words(
-                        "field.role", false, block -> ((QuoteBlock) block).role(), (block, value) -> ((QuoteBlock)
-                                        block)
-                                .withRole(value)));
+    private static List<FieldSpec> video() {
+        return Form.of(VideoBlock.class)
+                .words("field.title", VideoBlock::title, VideoBlock::withTitle)
+                .plain("field.film", 1, VideoBlock::address, VideoBlock::withAddress)
+                .picture("field.poster", VideoBlock::poster, VideoBlock::withPoster)
+                .words("field.caption", VideoBlock::caption, VideoBlock::withCaption)
+                .fields();
     }
 
-    private static List<FieldSpec> aboutBlock() {
-        return List.of(
-                new FieldSpec.Words(
-                        "field.title", false, block -> ((AboutBlock) block).title(), (block, value) -> ((AboutBlock)
-                                        block)
-                                .withTitle(value)),
-                new FieldSpec.Rich(
-                        "field.text", block -> ((AboutBlock) block).text(), (block, value) -> ((AboutBlock) block)
-                                .withText(value)),
-                new FieldSpec.Picture(
-                        "field.picture", block -> ((AboutBlock) block).picture(), (block, value) -> ((AboutBlock) block)
-                                .withPicture(value)),
-                new FieldSpec.Button(
-                        "field.button", block -> ((AboutBlock) block).button(), (block, value) -> ((AboutBlock) block)
-                                .withButton(value)));
+    private static List<FieldSpec> services() {
+        return Form.of(ServicesBlock.class)
+                .words("field.title", ServicesBlock::title, ServicesBlock::withTitle)
+                .lines("field.intro", ServicesBlock::intro, ServicesBlock::withIntro)
+                .toggle("field.prices", ServicesBlock::prices, ServicesBlock::withPrices)
+                .fields();
     }
 
-    private static List<FieldSpec> callToActionBlock() {
-        return List.of(
-                new FieldSpec.Words(
-                        "field.title",
-                        false,
-                        block -> ((CallToActionBlock) block).title(),
-                        (block, value) -> ((CallToActionBlock) block).withTitle(value)),
-                new FieldSpec.Words(
-                        "field.text",
-                        true,
-                        block -> ((CallToActionBlock) block).text(),
-                        (block, value) -> ((CallToActionBlock) block).withText(value)),
-                new FieldSpec.Button(
-                        "field.primary",
-                        block -> ((CallToActionBlock) block).primary(),
-                        (block, value) -> ((CallToActionBlock) block).withPrimary(value)),
-                new FieldSpec.Button(
-                        "field.secondary",
-                        block -> ((CallToActionBlock) block).secondary(),
-                        (block, value) -> ((CallToActionBlock) block).withSecondary(value)));
+    private static List<FieldSpec> quote() {
+        return Form.of(QuoteBlock.class)
+                .lines("field.quote", QuoteBlock::quote, QuoteBlock::withQuote)
+                .words("field.author", QuoteBlock::author, QuoteBlock::withAuthor)
+                .words("field.role", QuoteBlock::role, QuoteBlock::withRole)
+                .fields();
     }
 
-    private static List<FieldSpec> contactBlock() {
-        return List.of(
-                new FieldSpec.Words(
-                        "field.title", false, block -> ((ContactBlock) block).title(), (block, value) -> ((ContactBlock)
-                                        block)
-                                .withTitle(value)),
-                new FieldSpec.Words(
-                        "field.intro", true, block -> ((ContactBlock) block).intro(), (block, value) -> ((ContactBlock)
-                                        block)
-                                .withIntro(value)),
-                new FieldSpec.Words(
-                        "field.consent",
-                        true,
-                        block -> ((ContactBlock) block).consent(),
-                        (block, value) -> ((ContactBlock) block).withConsent(value)),
-                new FieldSpec.Switch(
-                        "field.details",
-                        block -> ((ContactBlock) block).details(),
-                        (block, value) -> ((ContactBlock) block).withDetails(value)));
+    private static List<FieldSpec> testimonials() {
+        return Form.of(TestimonialsBlock.class)
+                .words("field.title", TestimonialsBlock::title, TestimonialsBlock::withTitle)
+                .items(
+                        "field.testimonials",
+                        TestimonialsBlock::testimonials,
+                        TestimonialsBlock::withTestimonials,
+                        TestimonialsBlock.Testimonial.EMPTY,
+                        said -> said.lines(
+                                        "field.quote",
+                                        TestimonialsBlock.Testimonial::quote,
+                                        TestimonialsBlock.Testimonial::withQuote)
+                                .words(
+                                        "field.author",
+                                        TestimonialsBlock.Testimonial::author,
+                                        TestimonialsBlock.Testimonial::withAuthor)
+                                .words(
+                                        "field.role",
+                                        TestimonialsBlock.Testimonial::role,
+                                        TestimonialsBlock.Testimonial::withRole))
+                .fields();
     }
 
-    private static List<FieldSpec> bookingBlock() {
-        return List.of(
-                new FieldSpec.Words(
-                        "field.title", false, block -> ((BookingBlock) block).title(), (block, value) -> ((BookingBlock)
-                                        block)
-                                .withTitle(value)),
-                new FieldSpec.Words(
-                        "field.text", true, block -> ((BookingBlock) block).text(), (block, value) -> ((BookingBlock)
-                                        block)
-                                .withText(value)),
-                new FieldSpec.Words(
-                        "field.button",
-                        false,
-                        block -> ((BookingBlock) block).button(),
-                        (block, value) -> ((BookingBlock) block).withButton(value)),
-                new FieldSpec.Offer(
-                        "field.offerId",
-                        block -> ((BookingBlock) block).offerId(),
-                        (block, value) -> ((BookingBlock) block).withOfferId(value)));
-    }
-
-    private static List<FieldSpec> stepsBlock() {
-        return List.of(
-                new FieldSpec.Words(
-                        "field.title", false, block -> ((StepsBlock) block).title(), (block, value) -> ((StepsBlock)
-                                        block)
-                                .withTitle(value)),
-                new FieldSpec.Words(
-                        "field.intro", true, block -> ((StepsBlock) block).intro(), (block, value) -> ((StepsBlock)
-                                        block)
-                                .withIntro(value)),
-                new FieldSpec.Switch(
-                        "field.numbered",
-                        block -> ((StepsBlock) block).numbered(),
-                        (block, value) -> ((StepsBlock) block).withNumbered(value)),
-                new FieldSpec.Items(
+    private static List<FieldSpec> steps() {
+        return Form.of(StepsBlock.class)
+                .words("field.title", StepsBlock::title, StepsBlock::withTitle)
+                .lines("field.intro", StepsBlock::intro, StepsBlock::withIntro)
+                .toggle("field.numbered", StepsBlock::numbered, StepsBlock::withNumbered)
+                .items(
                         "field.steps",
-                        block -> ((StepsBlock) block).steps().size(),
-                        BlockForms::stepFields,
-                        (block, edit) -> ((StepsBlock) block)
-                                .withSteps(ItemLists.edit(
-                                        ((StepsBlock) block).steps(),
-                                        edit,
-                                        () -> new StepsBlock.Step(LocalText.EMPTY, LocalText.EMPTY)))));
+                        StepsBlock::steps,
+                        StepsBlock::withSteps,
+                        StepsBlock.Step.EMPTY,
+                        step -> step.words("field.title", StepsBlock.Step::title, StepsBlock.Step::withTitle)
+                                .lines("field.text", StepsBlock.Step::text, StepsBlock.Step::withText))
+                .fields();
     }
 
-    private static List<FieldSpec> faqBlock() {
-        return List.of(
-                new FieldSpec.Words(
-                        "field.title", false, block -> ((FaqBlock) block).title(), (block, value) -> ((FaqBlock) block)
-                                .withTitle(value)),
-                new FieldSpec.Items(
+    private static List<FieldSpec> numbers() {
+        return Form.of(NumbersBlock.class)
+                .words("field.title", NumbersBlock::title, NumbersBlock::withTitle)
+                .items(
+                        "field.figures",
+                        NumbersBlock::figures,
+                        NumbersBlock::withFigures,
+                        NumbersBlock.Figure.EMPTY,
+                        figure -> figure.words(
+                                        "field.figure", NumbersBlock.Figure::figure, NumbersBlock.Figure::withFigure)
+                                .words("field.counted", NumbersBlock.Figure::label, NumbersBlock.Figure::withLabel))
+                .fields();
+    }
+
+    private static List<FieldSpec> faq() {
+        return Form.of(FaqBlock.class)
+                .words("field.title", FaqBlock::title, FaqBlock::withTitle)
+                .items(
                         "field.questions",
-                        block -> ((FaqBlock) block).questions().size(),
-                        BlockForms::questionFields,
-                        (block, edit) -> ((FaqBlock) block)
-                                .withQuestions(ItemLists.edit(
-                                        ((FaqBlock) block).questions(),
-                                        edit,
-                                        () -> new FaqBlock.Question(LocalText.EMPTY, LocalRichText.EMPTY)))));
+                        FaqBlock::questions,
+                        FaqBlock::withQuestions,
+                        FaqBlock.Question.EMPTY,
+                        question -> question.words(
+                                        "field.question", FaqBlock.Question::question, FaqBlock.Question::withQuestion)
+                                .rich("field.answer", FaqBlock.Question::answer, FaqBlock.Question::withAnswer))
+                .fields();
     }
 
-    private static List<FieldSpec> detailsBlock() {
-        return List.of(
-                new FieldSpec.Words(
-                        "field.title", false, block -> ((DetailsBlock) block).title(), (block, value) -> ((DetailsBlock)
-                                        block)
-                                .withTitle(value)),
-                new FieldSpec.Items(
+    private static List<FieldSpec> about() {
+        return Form.of(AboutBlock.class)
+                .words("field.title", AboutBlock::title, AboutBlock::withTitle)
+                .rich("field.text", AboutBlock::text, AboutBlock::withText)
+                .picture("field.picture", AboutBlock::picture, AboutBlock::withPicture)
+                .items(
+                        "field.certifications",
+                        AboutBlock::certifications,
+                        AboutBlock::withCertifications,
+                        AboutBlock.Certification.EMPTY,
+                        earned -> earned.choice(
+                                        "field.level",
+                                        KnownCertifications.NAMES,
+                                        KnownCertifications::nameOf,
+                                        KnownCertifications::choose)
+                                .words(
+                                        "field.label",
+                                        AboutBlock.Certification::name,
+                                        AboutBlock.Certification::withName)
+                                .words(
+                                        "field.issuer",
+                                        AboutBlock.Certification::issuer,
+                                        AboutBlock.Certification::withIssuer)
+                                .plain(
+                                        "field.year",
+                                        1,
+                                        AboutBlock.Certification::year,
+                                        AboutBlock.Certification::withYear))
+                .button("field.button", AboutBlock::button, AboutBlock::withButton)
+                .fields();
+    }
+
+    private static List<FieldSpec> logos() {
+        return Form.of(LogosBlock.class)
+                .words("field.title", LogosBlock::title, LogosBlock::withTitle)
+                .items(
+                        "field.logos",
+                        LogosBlock::logos,
+                        LogosBlock::withLogos,
+                        LogosBlock.Logo.EMPTY,
+                        logo -> logo.words("field.label", LogosBlock.Logo::name, LogosBlock.Logo::withName)
+                                .namedPicture("field.picture", LogosBlock.Logo::picture, LogosBlock.Logo::withPicture))
+                .fields();
+    }
+
+    private static List<FieldSpec> call() {
+        return Form.of(CallToActionBlock.class)
+                .words("field.title", CallToActionBlock::title, CallToActionBlock::withTitle)
+                .lines("field.text", CallToActionBlock::text, CallToActionBlock::withText)
+                .button("field.primary", CallToActionBlock::primary, CallToActionBlock::withPrimary)
+                .button("field.secondary", CallToActionBlock::secondary, CallToActionBlock::withSecondary)
+                .fields();
+    }
+
+    private static List<FieldSpec> contact() {
+        return Form.of(ContactBlock.class)
+                .words("field.title", ContactBlock::title, ContactBlock::withTitle)
+                .lines("field.intro", ContactBlock::intro, ContactBlock::withIntro)
+                .lines("field.consent", ContactBlock::consent, ContactBlock::withConsent)
+                .toggle("field.details", ContactBlock::details, ContactBlock::withDetails)
+                .fields();
+    }
+
+    private static List<FieldSpec> booking() {
+        return Form.of(BookingBlock.class)
+                .words("field.title", BookingBlock::title, BookingBlock::withTitle)
+                .lines("field.text", BookingBlock::text, BookingBlock::withText)
+                .words("field.button", BookingBlock::button, BookingBlock::withButton)
+                .offer("field.offerId", BookingBlock::offerId, BookingBlock::withOfferId)
+                .fields();
+    }
+
+    private static List<FieldSpec> map() {
+        return Form.of(MapBlock.class)
+                .words("field.title", MapBlock::title, MapBlock::withTitle)
+                .lines("field.text", MapBlock::text, MapBlock::withText)
+                .plain("field.address", 3, MapBlock::address, MapBlock::withAddress)
+                .picture("field.picture", MapBlock::picture, MapBlock::withPicture)
+                .fields();
+    }
+
+    private static List<FieldSpec> table() {
+        return Form.of(TableBlock.class)
+                .words("field.title", TableBlock::title, TableBlock::withTitle)
+                .words("field.caption", TableBlock::caption, TableBlock::withCaption)
+                .source("field.cells", TableBlock::cells, TableBlock::withCells)
+                .toggle("field.rowHeads", TableBlock::rowHeads, TableBlock::withRowHeads)
+                .fields();
+    }
+
+    private static List<FieldSpec> details() {
+        return Form.of(DetailsBlock.class)
+                .words("field.title", DetailsBlock::title, DetailsBlock::withTitle)
+                .items(
                         "field.facts",
-                        block -> ((DetailsBlock) block).facts().size(),
-                        BlockForms::factFields,
-                        (block, edit) -> ((DetailsBlock) block)
-                                .withFacts(ItemLists.edit(
-                                        ((DetailsBlock) block).facts(),
-                                        edit,
-                                        () -> new DetailsBlock.Fact(LocalText.EMPTY, LocalText.EMPTY)))));
+                        DetailsBlock::facts,
+                        DetailsBlock::withFacts,
+                        DetailsBlock.Fact.EMPTY,
+                        fact -> fact.words("field.label", DetailsBlock.Fact::label, DetailsBlock.Fact::withLabel)
+                                .words("field.value", DetailsBlock.Fact::value, DetailsBlock.Fact::withValue))
+                .fields();
     }
 
-    private static List<FieldSpec> stepFields(int index) {
-        return List.of(
-                new FieldSpec.Words(
-                        "field.title",
-                        false,
-                        block -> ((StepsBlock) block).steps().get(index).title(),
-                        (block, value) -> ((StepsBlock) block)
-                                .withSteps(ItemLists.change(
-                                        ((StepsBlock) block).steps(),
-                                        index,
-                                        item -> new StepsBlock.Step(value, item.text())))),
-                new FieldSpec.Words(
-                        "field.text",
-                        true,
-                        block -> ((StepsBlock) block).steps().get(index).text(),
-                        (block, value) -> ((StepsBlock) block)
-                                .withSteps(ItemLists.change(
-                                        ((StepsBlock) block).steps(),
-                                        index,
-                                        item -> new StepsBlock.Step(item.title(), value)))));
+    private static List<FieldSpec> html() {
+        return Form.of(HtmlBlock.class)
+                .source("field.html", HtmlBlock::html, HtmlBlock::withHtml)
+                .fields();
     }
 
-    private static List<FieldSpec> questionFields(int index) {
-        return List.of(
-                new FieldSpec.Words(
-                        "field.question",
-                        false,
-                        block -> ((FaqBlock) block).questions().get(index).question(),
-                        (block, value) -> ((FaqBlock) block)
-                                .withQuestions(ItemLists.change(
-                                        ((FaqBlock) block).questions(),
-                                        index,
-                                        item -> new FaqBlock.Question(value, item.answer())))),
-                new FieldSpec.Rich(
-                        "field.answer",
-                        block -> ((FaqBlock) block).questions().get(index).answer(),
-                        (block, value) -> ((FaqBlock) block)
-                                .withQuestions(ItemLists.change(
-                                        ((FaqBlock) block).questions(),
-                                        index,
-                                        item -> new FaqBlock.Question(item.question(), value)))));
+    private static List<FieldSpec> section() {
+        return Form.of(SectionBlock.class)
+                .words("field.title", SectionBlock::title, SectionBlock::withTitle)
+                .lines("field.intro", SectionBlock::intro, SectionBlock::withIntro)
+                .fields();
     }
 
-    private static List<FieldSpec> factFields(int index) {
-        return List.of(
-                new FieldSpec.Words(
-                        "field.label",
-                        false,
-                        block -> ((DetailsBlock) block).facts().get(index).label(),
-                        (block, value) -> ((DetailsBlock) block)
-                                .withFacts(ItemLists.change(
-                                        ((DetailsBlock) block).facts(),
-                                        index,
-                                        item -> new DetailsBlock.Fact(value, item.value())))),
-                new FieldSpec.Words(
-                        "field.value",
-                        false,
-                        block -> ((DetailsBlock) block).facts().get(index).value(),
-                        (block, value) -> ((DetailsBlock) block)
-                                .withFacts(ItemLists.change(
-                                        ((DetailsBlock) block).facts(),
-                                        index,
-                                        item -> new DetailsBlock.Fact(item.label(), value)))));
+    private static List<FieldSpec> columns() {
+        return Form.of(ColumnsBlock.class)
+                .choice(
+                        "field.columns",
+                        List.of("2", "3"),
+                        columns -> Integer.toString(columns.columns().size()),
+                        (columns, count) -> columns.withCount(Integer.parseInt(count)))
+                .fields();
     }
 }

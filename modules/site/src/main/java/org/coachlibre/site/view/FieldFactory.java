@@ -14,9 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.coachlibre.core.Language;
-import org.coachlibre.site.Block;
-import org.coachlibre.site.LocalRichText;
-import org.coachlibre.site.LocalText;
 import org.coachlibre.site.RichText;
 import org.coachlibre.site.SiteOffer;
 import org.coachlibre.site.text.RichMarkup;
@@ -42,7 +39,9 @@ final class FieldFactory {
 
     void add(FormGrid form, FieldSpec spec, List<Runnable> followers) {
         switch (spec) {
-            case FieldSpec.Words words -> form.row(texts.live(spec.key()), words(words, followers));
+            case FieldSpec.Words words -> row(form, spec, words.hint(), words(words, followers));
+            case FieldSpec.Plain plain -> row(form, spec, plain.hint(), plain(plain, followers));
+            case FieldSpec.Choice choice -> form.row(texts.live(spec.key()), choice(choice, followers));
             case FieldSpec.Rich rich ->
                 form.row(texts.live(spec.key()), rich(rich, followers), texts.live("field.markup.hint"));
             case FieldSpec.Switch toggle -> form.getChildren().add(toggle(toggle, followers));
@@ -59,12 +58,20 @@ final class FieldFactory {
         return field;
     }
 
+    private void row(FormGrid form, FieldSpec spec, String hint, TextInputControl field) {
+        if (hint.isEmpty()) {
+            form.row(texts.live(spec.key()), field);
+        } else {
+            form.row(texts.live(spec.key()), field, texts.live(hint));
+        }
+    }
+
     private TextInputControl words(FieldSpec.Words spec, List<Runnable> followers) {
-        TextInputControl field = spec.isLong() ? area(4) : new TextField();
+        TextInputControl field = spec.lines() > 1 ? area(spec.lines()) : new TextField();
         field.setId("site-" + spec.key().replace('.', '-'));
         Language language = model.languageProperty().get();
         followers.add(() -> model.currentBlock()
-                .map(block -> value(spec.read(), block, LocalText.EMPTY).only(language))
+                .map(block -> spec.read().apply(block).only(language))
                 .filter(text -> !text.equals(field.getText()))
                 .ifPresent(field::setText));
         field.textProperty().addListener((text, before, after) -> {
@@ -76,12 +83,50 @@ final class FieldFactory {
         return field;
     }
 
+    private TextInputControl plain(FieldSpec.Plain spec, List<Runnable> followers) {
+        TextInputControl field = spec.lines() > 1 ? area(spec.lines()) : new TextField();
+        field.setId("site-" + spec.key().replace('.', '-'));
+        followers.add(() -> model.currentBlock()
+                .map(spec.read())
+                .filter(text -> !text.equals(field.getText()))
+                .ifPresent(field::setText));
+        field.textProperty().addListener((text, before, after) -> {
+            if (field.isFocused()) {
+                model.editBlock(texts.now("undo.text"), spec.key(), block -> spec.write()
+                        .apply(block, after));
+            }
+        });
+        return field;
+    }
+
+    private ComboBox<String> choice(FieldSpec.Choice spec, List<Runnable> followers) {
+        ComboBox<String> box = new ComboBox<>();
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.getItems().setAll(spec.options());
+        box.setConverter(converter(name -> name.isEmpty() ? texts.now(spec.key() + ".none") : name));
+        followers.add(() ->
+                model.currentBlock().ifPresent(block -> box.setValue(spec.read().apply(block))));
+        box.setOnAction(event -> {
+            String chosen = box.getValue();
+            boolean isOther = chosen != null
+                    && model.currentBlock()
+                            .map(spec.read())
+                            .filter(now -> !now.equals(chosen))
+                            .isPresent();
+            if (isOther) {
+                model.editBlock(
+                        texts.now("undo.setting"), "", block -> spec.write().apply(block, chosen));
+            }
+        });
+        return box;
+    }
+
     private TextArea rich(FieldSpec.Rich spec, List<Runnable> followers) {
         TextArea area = area(14);
         area.setId("site-" + spec.key().replace('.', '-'));
         Language language = model.languageProperty().get();
         followers.add(() -> model.currentBlock().ifPresent(block -> {
-            RichText now = value(spec.read(), block, LocalRichText.EMPTY).only(language);
+            RichText now = spec.read().apply(block).only(language);
             // What was typed stays as it was typed while it means the same.
             if (!RichMarkup.parse(area.getText()).equals(now)) {
                 area.setText(RichMarkup.print(now));
@@ -94,15 +139,6 @@ final class FieldFactory {
             }
         });
         return area;
-    }
-
-    /** An item that was removed meanwhile has no value any more. */
-    private static <T> T value(Function<Block, T> read, Block block, T missing) {
-        try {
-            return read.apply(block);
-        } catch (IndexOutOfBoundsException removed) {
-            return missing;
-        }
     }
 
     private static TextArea area(int rows) {

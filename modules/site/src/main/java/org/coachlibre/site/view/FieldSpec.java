@@ -11,19 +11,39 @@ import org.coachlibre.site.PictureUse;
 
 /**
  * One thing of a block that can be edited: how to read it from the block and how to make the block with another value. {@code
- * key} is the message key of the label. What each block offers is told by {@link BlockForms}; the inspector shows it.
+ * key} is the message key of the label. What each block offers is told by {@link BlockForms}, put together by {@link Form}; the inspector shows it.
  */
 sealed interface FieldSpec {
     String key();
 
-    /** @param isLong whether it takes several lines */
-    record Words(String key, boolean isLong, Function<Block, LocalText> read, BiFunction<Block, LocalText, Block> write)
+    /**
+     * Words in each language.
+     *
+     * @param hint message key of what is said below; empty for nothing
+     * @param lines how many are shown at once
+     */
+    record Words(
+            String key,
+            String hint,
+            int lines,
+            Function<Block, LocalText> read,
+            BiFunction<Block, LocalText, Block> write)
+            implements FieldSpec {}
+
+    /** Words that are the same in every language: an address, a year. */
+    record Plain(
+            String key, String hint, int lines, Function<Block, String> read, BiFunction<Block, String, Block> write)
             implements FieldSpec {}
 
     record Rich(String key, Function<Block, LocalRichText> read, BiFunction<Block, LocalRichText, Block> write)
             implements FieldSpec {}
 
-    record Picture(String key, Function<Block, PictureUse> read, BiFunction<Block, PictureUse, Block> write)
+    /** @param isDescribed whether the picture's own words are asked for here */
+    record Picture(
+            String key,
+            boolean isDescribed,
+            Function<Block, PictureUse> read,
+            BiFunction<Block, PictureUse, Block> write)
             implements FieldSpec {}
 
     record Button(String key, Function<Block, LinkButton> read, BiFunction<Block, LinkButton, Block> write)
@@ -35,6 +55,15 @@ sealed interface FieldSpec {
     /** One of the offers by its id; empty for all of them. */
     record Offer(String key, Function<Block, String> read, BiFunction<Block, String, Block> write)
             implements FieldSpec {}
+
+    /** One of several names; the empty one is called by {@code key + ".none"}. */
+    record Choice(
+            String key, List<String> options, Function<Block, String> read, BiFunction<Block, String, Block> write)
+            implements FieldSpec {
+        public Choice {
+            options = List.copyOf(options);
+        }
+    }
 
     /**
      * A list of things with fields of their own.

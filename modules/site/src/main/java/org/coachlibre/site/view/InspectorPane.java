@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.coachlibre.core.Language;
 import org.coachlibre.site.Block;
+import org.coachlibre.site.ContainerBlock;
 import org.coachlibre.site.LocalText;
 import org.coachlibre.site.Page;
 import org.coachlibre.site.PageKind;
@@ -100,6 +101,9 @@ final class InspectorPane extends ScrollPane {
             form.row(texts.live("field.tone"), tone());
         }
         content.getChildren().add(form);
+        if (block instanceof ContainerBlock) {
+            content.getChildren().add(Texts.secondary(texts.live("nest.hint")));
+        }
     }
 
     private HBox blockHead(Block block) {

@@ -1,7 +1,11 @@
 package org.coachlibre.site.view;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -16,36 +20,78 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.coachlibre.core.Language;
 import org.coachlibre.site.Block;
+import org.coachlibre.site.ColumnsBlock;
+import org.coachlibre.site.ContainerBlock;
 import org.coachlibre.site.LocalText;
 import org.coachlibre.site.Page;
 import org.coachlibre.site.PageId;
 import org.coachlibre.site.PageKind;
+import org.coachlibre.site.PlaceResult;
+import org.coachlibre.site.SectionBlock;
 import org.coachlibre.site.Site;
 import org.coachlibre.ui.FxThread;
+import org.coachlibre.ui.Notice;
+import org.coachlibre.ui.Notifications;
 import org.coachlibre.ui.controls.Icons;
 import org.coachlibre.ui.controls.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages with their blocks. Arrows walk, Alt with an arrow moves a page or block up and down, Delete removes it, Ctrl+D makes a
- * copy of a block.
+ * The pages with their blocks, those inside others below them. Arrows walk, Alt with up and down moves a page or block, Alt with right
+ * moves a block into the section or columns beside it, Alt with left out again; Delete removes it, Ctrl+D makes a copy of a block.
  */
 final class OutlinePane extends VBox {
-    /** A line of the tree: a page, or one of its blocks. */
-    private record Line(Page page, @Nullable Block block) {
-        private static String blockId(Line line) {
-            return line.block == null ? "" : line.block.id();
+    /** A line of the tree: a page, one of its blocks, or a list of blocks inside one. */
+    private record Line(Page page, @Nullable Block block, int slot) {
+        private static final int ITSELF = -1;
+
+        private static Line of(Page page) {
+            return new Line(page, null, ITSELF);
+        }
+
+        private String blockId() {
+            return block == null ? "" : block.id();
+        }
+
+        private boolean isSlot() {
+            return slot != ITSELF;
+        }
+
+        /** What stands below this line. */
+        private List<Line> inside() {
+            if (block == null) {
+                return lines(page.blocks());
+            }
+            if (!(block instanceof ContainerBlock container)) {
+                return List.of();
+            }
+            if (isSlot()) {
+                return lines(container.slots().get(slot));
+            }
+            return switch (container) {
+                case SectionBlock section -> lines(section.blocks());
+                case ColumnsBlock columns ->
+                    IntStream.range(0, columns.columns().size())
+                            .mapToObj(column -> new Line(page, columns, column))
+                            .toList();
+            };
+        }
+
+        private List<Line> lines(List<Block> blocks) {
+            return blocks.stream().map(inside -> new Line(page, inside, ITSELF)).toList();
         }
     }
 
     private final SiteViewModel model;
     private final ViewTexts texts;
+    private final Notifications notifications;
     private final TreeView<Line> tree = new TreeView<>(new TreeItem<>());
     private boolean isFilling;
 
-    OutlinePane(SiteViewModel model, ViewTexts texts) {
+    OutlinePane(SiteViewModel model, ViewTexts texts, Notifications notifications) {
         this.model = model;
         this.texts = texts;
+        this.notifications = notifications;
         getStyleClass().add("site-outline");
         setMinWidth(200);
         Button newPage = Icons.button("fth-file-plus", texts.live("page.add"), this::addPage);
@@ -65,6 +111,7 @@ final class OutlinePane extends VBox {
         model.siteProperty().addListener((site, before, after) -> fill(after));
         model.pageProperty().addListener((page, before, after) -> follow());
         model.blockProperty().addListener((block, before, after) -> follow());
+        model.slotProperty().addListener((slot, before, after) -> follow());
         model.languageProperty().addListener((language, before, after) -> tree.refresh());
         texts.localization().languageProperty().addListener((language, before, after) -> tree.refresh());
         fill(model.siteProperty().get());
@@ -76,14 +123,34 @@ final class OutlinePane extends VBox {
         add.setGraphic(Icons.icon("fth-plus"));
         add.setId("site-add-block");
         add.setMaxWidth(Double.MAX_VALUE);
-        for (BlockKind kind : BlockKind.values()) {
-            MenuItem item = new MenuItem();
-            item.textProperty().bind(texts.live(kind.key()));
-            item.setGraphic(Icons.icon(kind.icon()));
-            item.setOnAction(event -> model.addBlock(texts.now("undo.add-block"), kind));
-            add.getItems().add(item);
+        for (BlockKind.Group group : BlockKind.Group.values()) {
+            Menu menu = new Menu();
+            menu.textProperty().bind(texts.live(group.key()));
+            for (BlockKind kind : BlockKind.values()) {
+                if (kind.group() == group) {
+                    menu.getItems().add(item(kind));
+                }
+            }
+            add.getItems().add(menu);
         }
         return add;
+    }
+
+    private MenuItem item(BlockKind kind) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(texts.live(kind.key()));
+        item.setGraphic(Icons.icon(kind.icon()));
+        item.setOnAction(event -> tell(model.addBlock(texts.now("undo.add-block"), kind)));
+        return item;
+    }
+
+    /** Says why a block is not where it was to be. */
+    private void tell(PlaceResult result) {
+        switch (result) {
+            case PlaceResult.Placed _, PlaceResult.NoSuchPlace _ -> {}
+            case PlaceResult.TooDeep _ ->
+                notifications.tell(Notice.warning(texts.now("nest.too-deep", ContainerBlock.DEEPEST)));
+        }
     }
 
     /** Fills the tree anew, but leaves lines that are the same in place so that focus and selection stay. */
@@ -92,32 +159,27 @@ final class OutlinePane extends VBox {
             return;
         }
         isFilling = true;
-        TreeItem<Line> root = tree.getRoot();
-        while (root.getChildren().size() > site.pages().size()) {
-            root.getChildren().removeLast();
-        }
-        for (int i = 0; i < site.pages().size(); i++) {
-            Page page = site.pages().get(i);
-            TreeItem<Line> item =
-                    i < root.getChildren().size() ? root.getChildren().get(i) : new TreeItem<>();
-            item.setValue(new Line(page, null));
-            if (i >= root.getChildren().size()) {
-                root.getChildren().add(item);
-            }
-            while (item.getChildren().size() > page.blocks().size()) {
-                item.getChildren().removeLast();
-            }
-            for (int j = 0; j < page.blocks().size(); j++) {
-                Line line = new Line(page, page.blocks().get(j));
-                if (j < item.getChildren().size()) {
-                    item.getChildren().get(j).setValue(line);
-                } else {
-                    item.getChildren().add(new TreeItem<>(line));
-                }
-            }
-        }
+        fill(tree.getRoot(), site.pages().stream().map(Line::of).toList());
         isFilling = false;
         follow();
+    }
+
+    private static void fill(TreeItem<Line> parent, List<Line> lines) {
+        List<TreeItem<Line>> items = parent.getChildren();
+        while (items.size() > lines.size()) {
+            items.removeLast();
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (i < items.size()) {
+                items.get(i).setValue(line);
+            } else {
+                TreeItem<Line> added = new TreeItem<>(line);
+                added.setExpanded(line.block() != null);
+                items.add(added);
+            }
+            fill(items.get(i), line.inside());
+        }
     }
 
     /** Selects the line of what is shown. */
@@ -126,17 +188,16 @@ final class OutlinePane extends VBox {
         if (page == null || isFilling) {
             return;
         }
-        String block = model.blockProperty().get();
         isFilling = true;
         for (TreeItem<Line> item : tree.getRoot().getChildren()) {
             item.setExpanded(item.getValue().page().id().equals(page));
         }
         for (TreeItem<Line> item : tree.getRoot().getChildren()) {
             if (item.isExpanded()) {
-                TreeItem<Line> wanted = item.getChildren().stream()
-                        .filter(child -> Line.blockId(child.getValue()).equals(block))
-                        .findFirst()
-                        .orElse(item);
+                TreeItem<Line> wanted = find(item).orElse(item);
+                for (TreeItem<Line> around = wanted.getParent(); around != null; around = around.getParent()) {
+                    around.setExpanded(true);
+                }
                 tree.getSelectionModel().select(wanted);
             }
         }
@@ -145,18 +206,42 @@ final class OutlinePane extends VBox {
         FxThread.later(() -> tree.getFocusModel().focus(tree.getSelectionModel().getSelectedIndex()));
     }
 
+    private Optional<TreeItem<Line>> find(TreeItem<Line> above) {
+        for (TreeItem<Line> item : above.getChildren()) {
+            Line line = item.getValue();
+            if (line.blockId().equals(model.blockProperty().get()) && line.slot() == model.slot()) {
+                return Optional.of(item);
+            }
+            Optional<TreeItem<Line>> below = find(item);
+            if (below.isPresent()) {
+                return below;
+            }
+        }
+        return Optional.empty();
+    }
+
     private void selected(@Nullable TreeItem<Line> item) {
         if (item == null || isFilling || item.getValue() == null) {
             return;
         }
         Line line = item.getValue();
         model.openPage(line.page().id());
-        model.selectBlock(Line.blockId(line));
+        if (line.isSlot()) {
+            model.selectSlot(line.blockId(), line.slot());
+        } else {
+            model.selectBlock(line.blockId());
+        }
     }
 
     private void key(KeyEvent event) {
-        boolean isBlock = !model.blockProperty().get().isEmpty();
-        if (event.isAltDown() && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN)) {
+        boolean isBlock = !model.blockProperty().get().isEmpty() && model.slot() < 0;
+        if (event.isAltDown() && isBlock && event.getCode() == KeyCode.RIGHT) {
+            moveIn();
+            event.consume();
+        } else if (event.isAltDown() && isBlock && event.getCode() == KeyCode.LEFT) {
+            moveOut();
+            event.consume();
+        } else if (event.isAltDown() && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN)) {
             move(event.getCode() == KeyCode.UP ? -1 : 1);
             event.consume();
         } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
@@ -171,7 +256,7 @@ final class OutlinePane extends VBox {
     private void move(int by) {
         if (model.blockProperty().get().isEmpty()) {
             model.movePage(texts.now("undo.move-page"), by);
-        } else {
+        } else if (model.slot() < 0) {
             model.moveBlock(texts.now("undo.move-block"), by);
         }
     }
@@ -179,9 +264,17 @@ final class OutlinePane extends VBox {
     private void remove() {
         if (model.blockProperty().get().isEmpty()) {
             model.removePage(texts.now("undo.remove-page"));
-        } else {
+        } else if (model.slot() < 0) {
             model.removeBlock(texts.now("undo.remove-block"));
         }
+    }
+
+    private void moveIn() {
+        tell(model.moveBlockIn(texts.now("undo.move-block")));
+    }
+
+    private void moveOut() {
+        model.moveBlockOut(texts.now("undo.move-block"));
     }
 
     void addPage() {
@@ -197,11 +290,18 @@ final class OutlinePane extends VBox {
         model.addPage(texts.now("undo.add-page"), name);
     }
 
-    private ContextMenu menu(Line line) {
-        ContextMenu menu = new ContextMenu(
-                item("menu.up", () -> move(-1)), item("menu.down", () -> move(1)), new SeparatorMenuItem());
+    private @Nullable ContextMenu menu(Line line) {
+        if (line.isSlot()) {
+            return null;
+        }
+        ContextMenu menu = new ContextMenu(item("menu.up", () -> move(-1)), item("menu.down", () -> move(1)));
         if (line.block() != null) {
-            menu.getItems().add(item("menu.duplicate", () -> model.duplicateBlock(texts.now("undo.duplicate-block"))));
+            menu.getItems()
+                    .addAll(
+                            item("menu.in", this::moveIn),
+                            item("menu.out", this::moveOut),
+                            new SeparatorMenuItem(),
+                            item("menu.duplicate", () -> model.duplicateBlock(texts.now("undo.duplicate-block"))));
         }
         if (line.block() != null || line.page().kind() != PageKind.HOME) {
             menu.getItems().add(item("menu.remove", this::remove));
@@ -219,6 +319,7 @@ final class OutlinePane extends VBox {
         @Override
         protected void updateItem(@Nullable Line line, boolean empty) {
             super.updateItem(line, empty);
+            setAccessibleText(null);
             if (empty || line == null) {
                 setText(null);
                 setGraphic(null);
@@ -229,6 +330,9 @@ final class OutlinePane extends VBox {
             if (block == null) {
                 setText(line.page().title().in(model.languageProperty().get()));
                 setGraphic(Icons.icon(line.page().kind() == PageKind.HOME ? "fth-home" : "fth-file-text"));
+            } else if (line.isSlot()) {
+                setText(texts.now("outline.column", line.slot() + 1));
+                setGraphic(null);
             } else {
                 String label = block.label().in(model.languageProperty().get());
                 String type = texts.now(BlockKind.keyOf(block));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The controls of a picture: one of the drawings or a file of the coach, and what it shows in words. */
 final class PictureFields {
     static final List<String> DRAWINGS =
-            List.of("summit", "horizon", "track", "stones", "compass", "circle", "path", "window", "waves");
+            List.of("summit", "horizon", "track", "stones", "compass", "circle", "path", "window", "waves", "map");
 
     private final SiteViewModel model;
     private final ViewTexts texts;
@@ -58,10 +59,9 @@ final class PictureFields {
             source.getItems().setAll(sources(use));
             source.setValue(use.source());
             decorative.setSelected(use.decorative());
-            alternative.setVisible(!use.decorative());
-            alternative.setManaged(!use.decorative());
-            missing.setVisible(use.needsAlternative());
-            missing.setManaged(use.needsAlternative());
+            show(decorative, spec.isDescribed());
+            show(alternative, spec.isDescribed() && !use.decorative());
+            show(missing, spec.isDescribed() && use.needsAlternative());
             if (!alternative.getText().equals(use.alternative().only(language))) {
                 alternative.setText(use.alternative().only(language));
             }
@@ -83,6 +83,11 @@ final class PictureFields {
             }
         });
         return new VBox(6, source, choose, decorative, alternative, missing);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private void change(FieldSpec.Picture spec, String run, UnaryOperator<PictureUse> change) {

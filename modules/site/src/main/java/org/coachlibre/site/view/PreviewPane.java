@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The page as visitors will see it. A click selects the block, a link leads to the page in the editor. Nothing in it can reach the
+ * The page as visitors will see it. A click selects the block or its empty column, a link leads to the page in the editor. Nothing in it can reach the
  * network: pages are handed over whole, and every other address is refused.
  */
 final class PreviewPane extends StackPane {
@@ -21,9 +21,11 @@ final class PreviewPane extends StackPane {
             document.addEventListener('click', function (e) {
               var link = e.target.closest ? e.target.closest('a') : null;
               var block = e.target.closest ? e.target.closest('[data-block]') : null;
+              var slot = e.target.closest ? e.target.closest('[data-slot]') : null;
               if (link || e.target.closest('form')) { e.preventDefault(); }
               var to = link ? link.getAttribute('href') : '';
               if (to && to.indexOf('#page:') === 0) { alert('page:' + to.substring(6)); }
+              else if (slot && block) { alert('slot:' + slot.getAttribute('data-slot') + ':' + block.getAttribute('data-block')); }
               else if (block) { alert('block:' + block.getAttribute('data-block')); }
             }, true);
             document.addEventListener('submit', function (e) { e.preventDefault(); }, true);
@@ -111,7 +113,10 @@ final class PreviewPane extends StackPane {
         if (message == null) {
             return;
         }
-        if (message.startsWith("block:")) {
+        if (message.startsWith("slot:")) {
+            String[] parts = message.split(":", 3);
+            model.selectSlot(parts[2], Integer.parseInt(parts[1]));
+        } else if (message.startsWith("block:")) {
             model.selectBlock(message.substring("block:".length()));
         } else if (message.startsWith("page:")) {
             model.openPage(PageId.of(message.substring("page:".length())));

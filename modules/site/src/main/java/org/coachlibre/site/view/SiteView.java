@@ -87,7 +87,7 @@ public final class SiteView extends StackPane {
     private Node editor() {
         PreviewPane preview = new PreviewPane(model, texts.live("preview.name"));
         PictureFields pictures = new PictureFields(model, texts, context.dialogs(), context.notifications());
-        OutlinePane outline = new OutlinePane(model, texts);
+        OutlinePane outline = new OutlinePane(model, texts, context.notifications());
         InspectorPane inspector = new InspectorPane(model, texts, new FieldFactory(model, texts, pictures));
         inspector.setId("site-inspector");
         SplitPane panes = new SplitPane(outline, preview, inspector);

@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,12 +23,14 @@ import org.coachlibre.core.PracticeProfile;
 import org.coachlibre.core.Tasks;
 import org.coachlibre.core.UndoHistory;
 import org.coachlibre.site.Block;
+import org.coachlibre.site.ContainerBlock;
 import org.coachlibre.site.LocalText;
 import org.coachlibre.site.Page;
 import org.coachlibre.site.PageId;
 import org.coachlibre.site.PageKind;
 import org.coachlibre.site.PageRevision;
 import org.coachlibre.site.PictureResult;
+import org.coachlibre.site.PlaceResult;
 import org.coachlibre.site.Site;
 import org.coachlibre.site.SiteData;
 import org.coachlibre.site.SiteOffer;
@@ -79,6 +84,7 @@ public final class SiteViewModel {
     private final Latest renderer = new Latest();
     private @Nullable SiteEdit lastEdit;
     private boolean isWholePageDue = true;
+    private final ReadOnlyIntegerWrapper slot = new ReadOnlyIntegerWrapper(-1);
 
     public SiteViewModel(
             SiteStudio studio,
@@ -179,7 +185,7 @@ public final class SiteViewModel {
             return;
         }
         if (!id.equals(page.get())) {
-            block.set("");
+            selectBlock("");
             page.set(id);
             render(true);
         }
@@ -187,7 +193,23 @@ public final class SiteViewModel {
 
     /** Selects a block of the page shown; empty for none. */
     public void selectBlock(String id) {
+        slot.set(-1);
         block.set(id);
+    }
+
+    /** Selects one of the lists inside a section or columns: what is added next goes there. */
+    public void selectSlot(String containerId, int index) {
+        block.set(containerId);
+        slot.set(index);
+    }
+
+    /** Which list of the selected container is selected, counted from 0; negative when the block itself is. */
+    public int slot() {
+        return slot.get();
+    }
+
+    public ReadOnlyIntegerProperty slotProperty() {
+        return slot.getReadOnlyProperty();
     }
 
     public Optional<Page> currentPage() {
@@ -244,39 +266,93 @@ public final class SiteViewModel {
         editPage(title, run.isEmpty() ? "" : run + id, now -> now.changeBlock(id, change));
     }
 
-    /** Adds a block below the selected one, or at the end, and selects it. */
-    public void addBlock(String title, BlockKind kind) {
-        String id = ids.next().toString();
-        insertBlock(title, kind.create(id));
+    /** Adds a block inside the selected section or column, else below the selected block, else at the end; and selects it. */
+    public PlaceResult addBlock(String title, BlockKind kind) {
+        Block added = kind.create(ids.next().toString());
+        Optional<Block> selected = currentBlock();
+        PlaceResult result = place(
+                title,
+                now -> selected.isEmpty()
+                        ? new PlaceResult.Placed(now.insert(now.blocks().size(), added))
+                        : selected.get() instanceof ContainerBlock container
+                                ? now.insertInto(container.id(), openSlot(container), Integer.MAX_VALUE, added)
+                                : now.insertAfter(selected.get().id(), added));
+        if (result instanceof PlaceResult.Placed) {
+            selectBlock(added.id());
+        }
+        return result;
+    }
+
+    /** Where in a container the next block goes: the list selected, else the first that is empty, else the last. */
+    private int openSlot(ContainerBlock container) {
+        List<List<Block>> slots = container.slots();
+        if (slot() >= 0 && slot() < slots.size() && container.id().equals(block.get())) {
+            return slot();
+        }
+        for (int i = 0; i < slots.size(); i++) {
+            if (slots.get(i).isEmpty()) {
+                return i;
+            }
+        }
+        return slots.size() - 1;
     }
 
     /** Puts a copy of the selected block below it. */
     public void duplicateBlock(String title) {
-        currentBlock()
-                .ifPresent(original ->
-                        insertBlock(title, original.withId(ids.next().toString())));
-    }
-
-    private void insertBlock(String title, Block added) {
-        String selected = block.get();
-        editPage(title, "", now -> {
-            int index = now.findBlock(selected)
-                    .map(found -> now.blocks().indexOf(found) + 1)
-                    .orElse(now.blocks().size());
-            return now.insert(index, added);
+        currentBlock().ifPresent(original -> {
+            Block copy = original.copy(() -> ids.next().toString());
+            place(title, now -> now.insertAfter(original.id(), copy));
+            selectBlock(copy.id());
         });
-        selectBlock(added.id());
     }
 
     public void removeBlock(String title) {
         String id = block.get();
-        block.set("");
+        selectBlock("");
         editPage(title, "", now -> now.remove(id));
     }
 
     public void moveBlock(String title, int by) {
         String id = block.get();
         editPage(title, "", now -> now.move(id, by));
+    }
+
+    /** Moves the selected block into the section or columns above it or, when there are none, below it. */
+    public PlaceResult moveBlockIn(String title) {
+        String id = block.get();
+        return place(title, now -> {
+            List<Block> beside = now.findParent(id)
+                    .flatMap(parent -> parent.slots().stream()
+                            .filter(list -> indexOf(list, id) >= 0)
+                            .findFirst())
+                    .orElse(now.blocks());
+            int index = indexOf(beside, id);
+            if (index > 0 && beside.get(index - 1) instanceof ContainerBlock above) {
+                return now.moveInto(id, above.id(), openSlot(above), Integer.MAX_VALUE);
+            }
+            if (index >= 0 && index + 1 < beside.size() && beside.get(index + 1) instanceof ContainerBlock below) {
+                return now.moveInto(id, below.id(), 0, 0);
+            }
+            return new PlaceResult.NoSuchPlace();
+        });
+    }
+
+    /** Moves the selected block below the section or columns it stands in; nothing happens when it stands in none. */
+    public void moveBlockOut(String title) {
+        String id = block.get();
+        editPage(title, "", now -> now.moveOut(id));
+    }
+
+    private static int indexOf(List<Block> blocks, String id) {
+        return blocks.stream().map(Block::id).toList().indexOf(id);
+    }
+
+    private PlaceResult place(String title, Function<Page, PlaceResult> change) {
+        PlaceResult result = currentPage().map(change).orElseGet(PlaceResult.NoSuchPlace::new);
+        if (result instanceof PlaceResult.Placed(Page placed)) {
+            editPage(title, "", now -> placed);
+        }
+        return result;
     }
 
     /** Adds an empty page and shows it. */

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.PracticeProfile.CoachingKind;
+import org.coachlibre.site.SampleBlocks;
+import org.coachlibre.site.SamplePictures;
 import org.coachlibre.site.Samples;
 import org.coachlibre.site.SiteBuild;
 import org.coachlibre.site.SiteFile;
@@ -70,8 +72,8 @@ class PageQualityIT {
 
     @ParameterizedTest
     @EnumSource(value = CoachingKind.class, mode = EnumSource.Mode.EXCLUDE, names = "LIFE")
-    void everyFrontPageIsGoodForEveryone(CoachingKind kind) {
-        check(kind, "(en/)?index.html");
+    void everyFrontPageAndEveryBlockIsGoodForEveryone(CoachingKind kind) {
+        check(kind, "(en/)?((tous-les-blocs|every-block)/)?index.html");
     }
 
     @Tag("long")
@@ -83,7 +85,11 @@ class PageQualityIT {
 
     private static void check(CoachingKind kind, String paths) {
         SiteBuild build = new SiteGenerator()
-                .build(Samples.site(kind, Language.FRENCH), Samples.data(kind, Language.FRENCH), Pictures.NONE, "");
+                .build(
+                        SampleBlocks.site(kind, Language.FRENCH),
+                        Samples.data(kind, Language.FRENCH),
+                        new SamplePictures(),
+                        "");
         List<String> faults = new ArrayList<>();
         look(build, paths, false, new Browser.NewContextOptions().setViewportSize(1280, 900), faults);
         look(
@@ -143,6 +149,7 @@ class PageQualityIT {
             case "css" -> "text/css; charset=utf-8";
             case "svg" -> "image/svg+xml";
             case "woff2" -> "font/woff2";
+            case "png" -> "image/png";
             default -> "application/octet-stream";
         };
     }

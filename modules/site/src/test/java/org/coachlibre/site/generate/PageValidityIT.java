@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.PracticeProfile.CoachingKind;
+import org.coachlibre.site.SampleBlocks;
+import org.coachlibre.site.SamplePictures;
 import org.coachlibre.site.Samples;
 import org.coachlibre.site.SiteBuild;
 import org.coachlibre.site.SiteFile;
@@ -24,7 +26,11 @@ class PageValidityIT {
         for (CoachingKind kind : CoachingKind.values()) {
             for (Language language : Language.values()) {
                 SiteBuild build = new SiteGenerator()
-                        .build(Samples.site(kind, language), Samples.data(kind, language), Pictures.NONE, "");
+                        .build(
+                                SampleBlocks.site(kind, language),
+                                Samples.data(kind, language),
+                                new SamplePictures(),
+                                "");
                 for (SiteFile file : build.files().values()) {
                     if (file.path().endsWith(".html")) {
                         pages.put(kind + " " + language + " " + file.path(), text(file));

@@ -15,15 +15,23 @@ import java.util.TimeZone;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.PracticeProfile;
 import org.coachlibre.core.PracticeProfile.CoachingKind;
+import org.coachlibre.site.Block;
+import org.coachlibre.site.ColumnsBlock;
 import org.coachlibre.site.HeroBlock;
 import org.coachlibre.site.LocalText;
 import org.coachlibre.site.Page;
 import org.coachlibre.site.PageKind;
 import org.coachlibre.site.PendingChanges;
+import org.coachlibre.site.PictureBlock;
+import org.coachlibre.site.PictureUse;
+import org.coachlibre.site.SampleBlocks;
+import org.coachlibre.site.SamplePictures;
 import org.coachlibre.site.Samples;
+import org.coachlibre.site.SectionBlock;
 import org.coachlibre.site.Site;
 import org.coachlibre.site.SiteBuild;
 import org.coachlibre.site.SiteData;
+import org.coachlibre.site.Tone;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,6 +41,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SiteGeneratorTest {
     private static final String URL = "https://claire.example";
+
+    /** Where links of the samples lead on a click. */
+    private static final Set<String> OUTSIDE = Set.of("www.youtube.com", "www.openstreetmap.org", "example.org");
 
     private final SiteData data = Samples.data(CoachingKind.LIFE, Language.FRENCH);
     private final Site site = Samples.site(CoachingKind.LIFE, Language.FRENCH);
@@ -45,11 +56,13 @@ class SiteGeneratorTest {
     void theSameSiteGivesTheSameBytesWhateverTheMachine() {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
-        SiteBuild first = new SiteGenerator().build(site, data, Pictures.NONE, URL);
+        Site site = SampleBlocks.site(CoachingKind.LIFE, Language.FRENCH);
+        SamplePictures pictures = new SamplePictures();
+        SiteBuild first = new SiteGenerator().build(site, data, pictures, URL);
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-            SiteBuild second = new SiteGenerator().build(site, data, Pictures.NONE, URL);
+            SiteBuild second = new SiteGenerator().build(site, data, pictures, URL);
             assertEquals(first.fingerprints(), second.fingerprints());
             assertEquals(first.rootHash(), second.rootHash());
         } finally {
@@ -83,7 +96,11 @@ class SiteGeneratorTest {
     @EnumSource(CoachingKind.class)
     void everyLinkLeadsSomewhereAndNothingIsAskedFromOthers(CoachingKind kind) {
         SiteBuild build = new SiteGenerator()
-                .build(Samples.site(kind, Language.ENGLISH), Samples.data(kind, Language.ENGLISH), Pictures.NONE, URL);
+                .build(
+                        SampleBlocks.site(kind, Language.ENGLISH),
+                        Samples.data(kind, Language.ENGLISH),
+                        new SamplePictures(),
+                        URL);
         for (String path : build.files().keySet()) {
             if (path.endsWith(".html") && !path.startsWith("_")) {
                 checkPage(build, path);
@@ -101,6 +118,9 @@ class SiteGeneratorTest {
         for (Element element : page.select("a[href], link[href]:not([rel=canonical]):not([rel=alternate]), img[src]")) {
             String address = element.hasAttr("href") ? element.attr("abs:href") : element.attr("abs:src");
             URI uri = URI.create(address);
+            if ("a".equals(element.tagName()) && OUTSIDE.contains(String.valueOf(uri.getHost()))) {
+                continue;
+            }
             if (!"http".equals(uri.getScheme())) {
                 assertTrue(Set.of("mailto", "tel").contains(uri.getScheme()), address);
                 continue;
@@ -150,6 +170,77 @@ class SiteGeneratorTest {
                         path);
                 assertFalse(text(build, path).contains("\u0000"), path);
             }
+        }
+    }
+
+    @Test
+    void picturesInsideOtherBlocksAreFilesOfTheSite() {
+        PictureUse photo = new PictureUse(new PictureUse.Photo(SamplePictures.HILLS), LocalText.EMPTY, true);
+        Block inside = new PictureBlock("p", Tone.PLAIN, photo, LocalText.EMPTY, false);
+        Block section = new SectionBlock("s", Tone.PLAIN, LocalText.EMPTY, LocalText.EMPTY, List.of(inside));
+        Site changed = site.changePage(site.pages().getFirst().id(), page -> page.withBlocks(List.of(section)));
+        SamplePictures pictures = new SamplePictures();
+        SiteBuild build = new SiteGenerator().build(changed, data, pictures, "");
+        String largest =
+                pictures.find(SamplePictures.HILLS).orElseThrow().largest().path();
+        assertTrue(build.files().containsKey(largest));
+        assertTrue(text(build, "index.html").contains(largest));
+        assertEquals(
+                1, Jsoup.parse(text(build, "index.html")).select("h1").size(), "a page without a title has its name");
+    }
+
+    @Test
+    void headingsInsideASectionStandBelowItsOwn() {
+        SiteBuild build = new SiteGenerator()
+                .build(SampleBlocks.site(CoachingKind.LIFE, Language.FRENCH), data, new SamplePictures(), "");
+        Document page = Jsoup.parse(text(build, "tous-les-blocs/index.html"));
+        assertEquals("h1", heading(page, "Qui je suis"));
+        assertEquals("h2", heading(page, "Comment nous travaillons"));
+        assertEquals("h3", heading(page, "Pendant"));
+        assertEquals("h2", heading(page, "À distance"), "columns have no heading of their own");
+        assertEquals("h3", heading(page, "En visio"));
+    }
+
+    private static String heading(Document page, String words) {
+        return page.select("h1, h2, h3, h4").stream()
+                .filter(heading -> heading.text().equals(words))
+                .findFirst()
+                .orElseThrow()
+                .tagName();
+    }
+
+    @Test
+    void whatIsEmptyIsShownToTheEditorOnly() {
+        Page home = site.pages()
+                .getFirst()
+                .withBlocks(List.of(
+                        new ColumnsBlock("k", Tone.PLAIN, List.of()),
+                        new SectionBlock("s", Tone.PLAIN, LocalText.EMPTY, LocalText.EMPTY, List.of())));
+        Site changed = site.changePage(home.id(), page -> home);
+        String published = text(new SiteGenerator().build(changed, data, Pictures.NONE, ""), "index.html");
+        assertTrue(Jsoup.parse(published).select(".cl-band").isEmpty());
+        String edited = new InlinePreview(() -> data, Pictures.NONE).content(changed, home.id(), Language.FRENCH);
+        assertEquals(3, Jsoup.parse(edited).select(".cl-empty").size());
+        assertEquals(2, Jsoup.parse(edited).select("[data-block]").size());
+    }
+
+    /** No request tells anybody of a visit before the click: nothing of the page but links names another server. */
+    @Test
+    void filmsAndMapsAreLinksAndNothingElse() {
+        SiteBuild build = new SiteGenerator()
+                .build(SampleBlocks.site(CoachingKind.LIFE, Language.FRENCH), data, new SamplePictures(), "");
+        Document page = Jsoup.parse(text(build, "tous-les-blocs/index.html"));
+        assertTrue(page.select("iframe, video, audio, object, embed").isEmpty());
+        assertTrue(
+                page.select("[src*=//], [srcset*=//], link[href*=//], [poster]").isEmpty());
+        assertEquals(
+                "https://www.youtube.com/watch?v=aqz-KE-bpKQ",
+                page.expectFirst("a.cl-video").attr("href"));
+        assertEquals(
+                "https://www.openstreetmap.org/search?query=12+rue+des+Lilas%2C+69003+Lyon",
+                page.expectFirst(".cl-block-map a").attr("href"));
+        for (Element link : page.select("a[target=_blank]")) {
+            assertEquals("noopener noreferrer", link.attr("rel"));
         }
     }
 

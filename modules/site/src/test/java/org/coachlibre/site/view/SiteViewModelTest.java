@@ -10,13 +10,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.UndoHistory;
 import org.coachlibre.site.Block;
+import org.coachlibre.site.ColumnsBlock;
+import org.coachlibre.site.ContainerBlock;
 import org.coachlibre.site.HeroBlock;
+import org.coachlibre.site.LinkButton;
+import org.coachlibre.site.LinkTarget;
+import org.coachlibre.site.LocalRichText;
 import org.coachlibre.site.LocalText;
 import org.coachlibre.site.Page;
 import org.coachlibre.site.PageKind;
+import org.coachlibre.site.PictureUse;
+import org.coachlibre.site.PlaceResult;
+import org.coachlibre.site.RichText;
 import org.coachlibre.site.SampleRoom;
 import org.coachlibre.site.Site;
 import org.coachlibre.site.theme.Themes;
@@ -136,11 +147,11 @@ class SiteViewModelTest {
     private void edit(Random random, int i) {
         List<Page> pages = site().pages();
         model.openPage(pages.get(random.nextInt(pages.size())).id());
-        List<Block> blocks = model.currentPage().orElseThrow().blocks();
+        List<Block> blocks = model.currentPage().orElseThrow().allBlocks();
         if (!blocks.isEmpty()) {
             model.selectBlock(blocks.get(random.nextInt(blocks.size())).id());
         }
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(11)) {
             case 0 -> model.addBlock("a", BlockKind.values()[random.nextInt(BlockKind.values().length)]);
             case 1 -> model.removeBlock("r");
             case 2 -> model.moveBlock("m", random.nextInt(7) - 3);
@@ -149,6 +160,8 @@ class SiteViewModelTest {
             case 5 -> model.addPage("p", LocalText.same("Page " + i));
             case 6 -> model.removePage("x");
             case 7 -> model.movePage("y", random.nextInt(5) - 2);
+            case 8 -> model.moveBlockIn("i");
+            case 9 -> model.moveBlockOut("o");
             default -> model.editPage("e", "", page -> page.withTitle(LocalText.same("T" + i)));
         }
     }
@@ -161,18 +174,125 @@ class SiteViewModelTest {
             Block added = model.currentBlock().orElseThrow();
             assertEquals(kind.key(), BlockKind.keyOf(added));
             assertTrue(shown().contains(added.id()), kind.name());
-            for (FieldSpec spec : BlockForms.of(added)) {
-                if (spec instanceof FieldSpec.Words words) {
-                    Block typed = words.write().apply(added, LocalText.same("§"));
-                    assertEquals(LocalText.same("§"), words.read().apply(typed), spec.key());
-                }
-                if (spec instanceof FieldSpec.Items items) {
-                    int count = items.count().apply(added);
-                    Block more = items.edit().apply(added, new FieldSpec.ItemEdit(FieldSpec.ItemEdit.Kind.ADD, 0, 0));
-                    assertEquals(count + 1, items.count().apply(more));
-                }
+            BlockForms.of(added).forEach(spec -> check(spec, added));
+        }
+    }
+
+    /** What is written through a field is read through it, and the block is still of its type. */
+    private static void check(FieldSpec spec, Block block) {
+        switch (spec) {
+            case FieldSpec.Words words -> check(spec, block, LocalText.same("§"), words.read(), words.write());
+            case FieldSpec.Plain plain -> check(spec, block, "§", plain.read(), plain.write());
+            case FieldSpec.Rich rich ->
+                check(
+                        spec,
+                        block,
+                        LocalRichText.of(RichText.plain("§"), RichText.plain("§")),
+                        rich.read(),
+                        rich.write());
+            case FieldSpec.Picture picture ->
+                check(spec, block, PictureUse.drawing("map"), picture.read(), picture.write());
+            case FieldSpec.Button button ->
+                check(
+                        spec,
+                        block,
+                        new LinkButton(LocalText.same("§"), LinkTarget.BOOKING),
+                        button.read(),
+                        button.write());
+            case FieldSpec.Switch toggle ->
+                check(spec, block, !toggle.read().apply(block), toggle.read(), toggle.write());
+            case FieldSpec.Offer offer -> check(spec, block, "session", offer.read(), offer.write());
+            case FieldSpec.Choice choice ->
+                choice.options().forEach(option -> check(spec, block, option, choice.read(), choice.write()));
+            case FieldSpec.Items items -> {
+                int count = items.count().apply(block);
+                Block more = items.edit().apply(block, new FieldSpec.ItemEdit(FieldSpec.ItemEdit.Kind.ADD, 0, 0));
+                assertEquals(count + 1, items.count().apply(more));
+                items.fields().apply(count).forEach(field -> check(field, more));
+                // A field of a thing that was removed meanwhile changes nothing and breaks nothing.
+                items.fields().apply(count + 5).forEach(field -> {
+                    if (field instanceof FieldSpec.Words words) {
+                        assertEquals(LocalText.EMPTY, words.read().apply(more));
+                        assertEquals(more, words.write().apply(more, LocalText.same("§")));
+                    }
+                });
             }
         }
+    }
+
+    private static <V> void check(
+            FieldSpec spec, Block block, V value, Function<Block, V> read, BiFunction<Block, V, Block> write) {
+        Block changed = write.apply(block, value);
+        assertEquals(block.getClass(), changed.getClass(), spec.key());
+        assertEquals(value, read.apply(changed), spec.key());
+    }
+
+    @Test
+    void aNewBlockGoesIntoTheSectionOrColumnThatIsSelected() {
+        openHero();
+        model.addBlock("add", BlockKind.COLUMNS);
+        String columns = model.blockProperty().get();
+        model.addBlock("add", BlockKind.TEXT);
+        model.selectBlock(columns);
+        model.addBlock("add", BlockKind.QUOTE);
+        model.selectSlot(columns, 0);
+        model.addBlock("add", BlockKind.DIVIDER);
+        ColumnsBlock filled = (ColumnsBlock)
+                model.currentPage().orElseThrow().findBlock(columns).orElseThrow();
+        assertEquals(
+                List.of(List.of("TextBlock", "DividerBlock"), List.of("QuoteBlock")),
+                filled.columns().stream()
+                        .map(column -> column.stream()
+                                .map(block -> block.getClass().getSimpleName())
+                                .toList())
+                        .toList());
+        model.selectBlock(filled.columns().getFirst().getFirst().id());
+        model.duplicateBlock("copy");
+        assertEquals(
+                3,
+                ((ColumnsBlock) model.currentPage()
+                                .orElseThrow()
+                                .findBlock(columns)
+                                .orElseThrow())
+                        .columns()
+                        .getFirst()
+                        .size());
+    }
+
+    @Test
+    void blocksGoInAndOutAndWhatIsTooDeepIsToldAndNotDone() {
+        openHero();
+        String hero = model.blockProperty().get();
+        model.addBlock("add", BlockKind.SECTION);
+        String outer = model.blockProperty().get();
+        model.selectBlock(hero);
+        model.moveBlockIn("in");
+        assertEquals(
+                outer,
+                model.currentPage().orElseThrow().findParent(hero).orElseThrow().id());
+        model.moveBlockOut("out");
+        assertTrue(model.currentPage().orElseThrow().findParent(hero).isEmpty());
+        model.selectBlock(outer);
+        for (int i = 2; i <= ContainerBlock.DEEPEST; i++) {
+            assertTrue(model.addBlock("add", BlockKind.SECTION) instanceof PlaceResult.Placed);
+        }
+        Site before = site();
+        assertEquals(new PlaceResult.TooDeep(), model.addBlock("add", BlockKind.COLUMNS));
+        assertEquals(before, site());
+    }
+
+    @Test
+    void aCopyOfASectionSharesNoIds() {
+        openHero();
+        model.addBlock("add", BlockKind.SECTION);
+        String section = model.blockProperty().get();
+        model.addBlock("add", BlockKind.TEXT);
+        model.selectBlock(section);
+        model.duplicateBlock("copy");
+        List<String> ids = model.currentPage().orElseThrow().allBlocks().stream()
+                .map(Block::id)
+                .toList();
+        assertEquals(ids.size(), Set.copyOf(ids).size());
     }
 
     @Test

@@ -17,7 +17,11 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -27,6 +31,8 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.UndoHistory;
+import org.coachlibre.site.ColumnsBlock;
+import org.coachlibre.site.ContainerBlock;
 import org.coachlibre.site.HeroBlock;
 import org.coachlibre.site.Page;
 import org.coachlibre.site.PictureUse;
@@ -173,6 +179,81 @@ class SiteViewTest {
                 model.currentPage().orElseThrow().blocks().get(1).id());
         robot.push(KeyCode.DELETE);
         assertEquals(6, model.currentPage().orElseThrow().blocks().size());
+    }
+
+    @Test
+    void theKeyboardMovesABlockIntoASectionAndOut() throws Exception {
+        start();
+        TreeView<?> tree = robot.lookup("#site-outline").queryAs(TreeView.class);
+        Page home = model.currentPage().orElseThrow();
+        robot.interact(() -> {
+            model.selectBlock(home.blocks().getFirst().id());
+            model.addBlock("add", BlockKind.COLUMNS);
+        });
+        String columns = model.blockProperty().get();
+        assertEquals(2, tree.getTreeItem(0).getChildren().get(1).getChildren().size(), "a line for each column");
+        waitFor(() -> inPage("document.querySelectorAll('[data-slot]').length === 2"));
+        robot.interact(() -> robot.lookup("#site-preview")
+                .queryAs(WebView.class)
+                .getEngine()
+                .executeScript("document.querySelectorAll('[data-slot]')[1].click()"));
+        assertEquals(1, model.slot());
+        assertEquals(
+                "Column 2",
+                robot.lookup(node -> node instanceof TreeCell<?> cell && cell.isSelected())
+                        .queryAs(TreeCell.class)
+                        .getText());
+        robot.interact(() -> {
+            model.selectBlock(home.blocks().get(1).id());
+            tree.requestFocus();
+        });
+        robot.push(KeyCode.ALT, KeyCode.RIGHT);
+        assertEquals(
+                columns,
+                model.currentPage()
+                        .orElseThrow()
+                        .findParent(home.blocks().get(1).id())
+                        .orElseThrow()
+                        .id());
+        waitFor(() -> inPage("document.querySelector('.cl-column .cl-block-steps') !== null"));
+        robot.push(KeyCode.ALT, KeyCode.DOWN);
+        assertEquals(
+                List.of(0, 1),
+                ((ColumnsBlock) model.currentPage()
+                                .orElseThrow()
+                                .findBlock(columns)
+                                .orElseThrow())
+                        .columns().stream().map(List::size).toList());
+        picture("site-nested");
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        assertTrue(model.currentPage()
+                .orElseThrow()
+                .findParent(home.blocks().get(1).id())
+                .isEmpty());
+        robot.push(KeyCode.UP);
+        robot.push(KeyCode.DELETE);
+        assertTrue(
+                model.currentPage().orElseThrow().findBlock(columns).isPresent(),
+                "a column cannot be removed, only the columns as a whole");
+    }
+
+    @Test
+    void whatWouldStandTooDeepIsToldInASentence() {
+        start();
+        robot.interact(() -> {
+            for (int i = 0; i < ContainerBlock.DEEPEST; i++) {
+                model.addBlock("add", BlockKind.SECTION);
+            }
+        });
+        MenuButton add = robot.lookup("#site-add-block").queryAs(MenuButton.class);
+        robot.interact(() -> add.getItems().stream()
+                .flatMap(group -> ((Menu) group).getItems().stream())
+                .filter(item -> "Columns".equals(item.getText()))
+                .forEach(MenuItem::fire));
+        assertEquals(
+                "Sections and columns can stand in one another 4 deep at most, or they become too narrow to read."
+                        + " Nothing was changed; put the block beside them instead.",
+                notices.getLast().text());
     }
 
     @Test

@@ -1,8 +1,7 @@
-package org.coachlibre.site.markdown;
+package org.coachlibre.site.html;
 
 import java.util.Map;
 import java.util.Set;
-import org.coachlibre.site.markdown.BodyRenderer.PageLinks;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -14,7 +13,7 @@ import org.jsoup.safety.Safelist;
  * Cleans the markup of a page that holds raw HTML: only what is listed here stays. Nothing that runs, nothing that loads from
  * elsewhere, no styles of its own (a strict content security policy would refuse them), no forms.
  */
-final class HtmlCleaner {
+public final class HtmlCleaner {
     private static final Set<String> TAGS = Set.of(
             "a",
             "abbr",
@@ -95,18 +94,20 @@ final class HtmlCleaner {
             Map.entry("col", Set.of("span")),
             Map.entry("colgroup", Set.of("span")));
 
-    private final PageLinks links;
+    private final HtmlLinks links;
     private int removed;
 
-    HtmlCleaner(PageLinks links) {
+    public HtmlCleaner(HtmlLinks links) {
         this.links = links;
     }
 
-    int removed() {
+    /** How many elements and attributes were taken out so far. */
+    public int removed() {
         return removed;
     }
 
-    String clean(String html) {
+    /** What is left of {@code html}: the content of a body. */
+    public String clean(String html) {
         Document dirty = Jsoup.parseBodyFragment(html);
         for (Element element : dirty.body().getAllElements()) {
             if (!element.normalName().equals("body") && !TAGS.contains(element.normalName())) {
@@ -141,7 +142,7 @@ final class HtmlCleaner {
 
     private void picture(Element picture) {
         String source = picture.attr("src");
-        if (Addresses.isRemote(source)) {
+        if (links.isRemote(source)) {
             links.remotePicture(source);
             String alt = picture.attr("alt");
             boolean isInLink = picture.closest("a") != null;

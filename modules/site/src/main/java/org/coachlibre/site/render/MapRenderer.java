@@ -1,0 +1,54 @@
+package org.coachlibre.site.render;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.coachlibre.site.MapBlock;
+
+/** Writes {@link MapBlock}: nothing is asked of the map’s server before the click. */
+final class MapRenderer {
+    private MapRenderer() {}
+
+    private static final String SEARCH = "https://www.openstreetmap.org/search?query=";
+
+    static void write(Canvas canvas, MapBlock block) {
+        Html html = canvas.html;
+        boolean hasPicture = canvas.has(block.picture());
+        html.open("div", "class", hasPicture ? "cl-inner cl-split cl-split--map" : "cl-inner");
+        if (hasPicture) {
+            html.open("div", "class", "cl-frame");
+            canvas.picture(block.picture(), Canvas.Width.HALF, false);
+            html.close().newLine();
+        }
+        html.open("div");
+        canvas.title(block.title(), canvas.hasTitle() ? "cl-title" : "cl-display");
+        canvas.paragraph(block.text(), "cl-lead");
+        String address = block.address().isBlank() ? canvas.practice().address() : block.address();
+        if (!address.isBlank()) {
+            html.open("p", "class", "cl-address").lines(address).close();
+            html.open("p", "class", "cl-buttons");
+            html.open(
+                    "a",
+                    "class",
+                    "cl-button cl-button--quiet",
+                    "href",
+                    SEARCH + URLEncoder.encode(oneLine(address), StandardCharsets.UTF_8),
+                    "target",
+                    "_blank",
+                    "rel",
+                    "noopener noreferrer");
+            html.text(canvas.word("map.open"));
+            html.element("span", " " + canvas.word("link.new-tab"), "class", "cl-visually-hidden");
+            html.close(2);
+        }
+        html.close(2);
+    }
+
+    private static String oneLine(String address) {
+        return String.join(
+                ", ",
+                address.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
+    }
+}
