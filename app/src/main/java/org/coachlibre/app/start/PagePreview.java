@@ -21,6 +21,8 @@ import org.coachlibre.ui.theme.Accent;
 
 /** The home page as it grows with the answers: a light sketch in the chosen colours, not the page itself. */
 final class PagePreview extends StackPane {
+    private static final String SITE_WORDING = "org.coachlibre.site.starter.";
+
     private final WizardViewModel model;
     private final Localization localization;
     private final Phrases phrases;
@@ -58,36 +60,22 @@ final class PagePreview extends StackPane {
                 16,
                 name,
                 gap,
-                label(bound(() -> phrases.now("preview.about")), "cl-preview-link"),
-                label(bound(() -> phrases.now("preview.offers")), "cl-preview-link"),
-                label(bound(() -> phrases.now("preview.contact")), "cl-preview-link"));
+                label(bound(() -> site("common").now("about.label")), "cl-preview-link"),
+                label(bound(() -> site("common").now("services.label")), "cl-preview-link"),
+                label(bound(() -> site("common").now("contact.title")), "cl-preview-link"));
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("cl-preview-header");
         return header;
     }
 
     private Node hero() {
-        Label headline = label(
-                bound(() -> phrases.now("headline." + model.kind.get().name().toLowerCase(Locale.ROOT)), model.kind),
-                "cl-preview-headline");
+        Label headline = label(bound(() -> site(kind()).now("hero.title"), model.kind), "cl-preview-headline");
         headline.setWrapText(true);
-        Label by = label(
-                bound(
-                        () -> {
-                            String coach = model.coachName.get().strip();
-                            String kind = phrases.now(
-                                    "kind." + model.kind.get().name().toLowerCase(Locale.ROOT));
-                            return coach.isEmpty()
-                                    ? kind
-                                    : coach + ", "
-                                            + kind.toLowerCase(
-                                                    localization.language().locale());
-                        },
-                        model.coachName,
-                        model.kind),
-                "cl-preview-text");
+        Label by = label(bound(() -> site(kind()).now("hero.lead"), model.kind), "cl-preview-text");
         by.setWrapText(true);
-        VBox hero = new VBox(10, headline, by, label(bound(() -> phrases.now("preview.book")), "cl-preview-button"));
+        Label eyebrow = label(bound(() -> site(kind()).now("hero.eyebrow"), model.kind), "cl-preview-eyebrow");
+        VBox hero = new VBox(
+                10, eyebrow, headline, by, label(bound(() -> site("common").now("button.book")), "cl-preview-button"));
         hero.getStyleClass().add("cl-preview-hero");
         return hero;
     }
@@ -124,6 +112,15 @@ final class PagePreview extends StackPane {
         VBox box = new VBox(card);
         box.getStyleClass().add("cl-preview-offers");
         return box;
+    }
+
+    private String kind() {
+        return model.kind.get().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The words of the starter site itself: what is seen here is what will be published. */
+    private Phrases site(String wording) {
+        return new Phrases(localization, SITE_WORDING + wording);
     }
 
     private StringBinding bound(java.util.function.Supplier<String> text, Observable... dependencies) {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -38,14 +40,18 @@ import org.coachlibre.ui.Phrases;
 import org.coachlibre.ui.controls.AccentChoice;
 import org.coachlibre.ui.controls.Buttons;
 import org.coachlibre.ui.controls.FormGrid;
+import org.coachlibre.ui.controls.RadioKeys;
 import org.coachlibre.ui.controls.Segmented;
 import org.coachlibre.ui.controls.Texts;
+import org.coachlibre.ui.controls.TypeAhead;
 
 /** The controls of each question. */
 final class Questions {
     private final WizardViewModel model;
     private final Localization localization;
     private final Phrases phrases;
+    private final BooleanProperty asked = new SimpleBooleanProperty();
+    private FormGrid form = new FormGrid();
 
     Questions(WizardViewModel model, Localization localization) {
         this.model = model;
@@ -53,7 +59,15 @@ final class Questions {
         this.phrases = new Phrases(localization, WizardViewModel.BUNDLE);
     }
 
+    /** Says below each field what keeps the answer from being taken, and goes to the first such field. */
+    void showFaults() {
+        asked.set(true);
+        form.showFaults();
+    }
+
     Node controls(Step step) {
+        asked.set(false);
+        form = new FormGrid();
         return switch (step) {
             case LANGUAGE -> language();
             case NAME -> name();
@@ -89,11 +103,10 @@ final class Questions {
         TextField name = text(model.coachName, "name.example", "wizard-name");
         TextField email = text(model.email, "email.example", "wizard-email");
         email.getStyleClass().remove("cl-big-field");
-        FormGrid form = new FormGrid()
-                .row(
-                        phrases.live("email.label"),
-                        email,
-                        typed -> WizardViewModel.isEmail(typed) ? "" : phrases.now("email.none"));
+        form.row(
+                phrases.live("email.label"),
+                email,
+                typed -> WizardViewModel.isEmail(typed) ? "" : phrases.now("email.none"));
         return new VBox(24, name, form, Texts.secondary(phrases.live("email.why")));
     }
 
@@ -138,6 +151,7 @@ final class Questions {
             button.setSelected(model.kind.get() == kind);
             pane.getChildren().add(button);
         }
+        RadioKeys.install(pane);
         return pane;
     }
 
@@ -163,8 +177,7 @@ final class Questions {
         TextField price = text(model.offerPrice, "offer.price", "wizard-price");
         price.getStyleClass().remove("cl-big-field");
         TextField name = text(model.offerName, "default.offer", "wizard-offer");
-        return new FormGrid()
-                .row(phrases.live("offer.name"), name)
+        return form.row(phrases.live("offer.name"), name)
                 .row(phrases.live("offer.length"), length)
                 .row(
                         phrases.live("offer.price"),
@@ -193,6 +206,7 @@ final class Questions {
             }
         });
         box.valueProperty().bindBidirectional(model.currency);
+        TypeAhead.install(box);
         return box;
     }
 
@@ -225,7 +239,12 @@ final class Questions {
         CheckBox midday = new CheckBox();
         midday.textProperty().bind(phrases.live("hours.midday"));
         midday.selectedProperty().bindBidirectional(model.midday);
-        return new VBox(20, days, times, midday);
+        return new VBox(
+                20,
+                days,
+                times,
+                Texts.faultWhen(phrases.live("hours.backwards"), asked.and(model.backwardsProperty())),
+                midday);
     }
 
     private static String shortName(DayOfWeek day, Language language) {
@@ -250,6 +269,7 @@ final class Questions {
             }
         });
         times.valueProperty().bindBidirectional(value);
+        TypeAhead.install(times);
         times.accessibleTextProperty().bind(phrases.live(name));
         return times;
     }
@@ -265,6 +285,7 @@ final class Questions {
             zones.getItems().addFirst(model.zone.get());
         }
         zones.valueProperty().bindBidirectional(model.zone);
+        TypeAhead.install(zones);
         zones.accessibleTextProperty().bind(phrases.live("question.zone"));
         zones.getStyleClass().add("cl-big-field");
         return zones;
@@ -277,8 +298,7 @@ final class Questions {
         PasswordField second = new PasswordField();
         second.setId("wizard-passphrase-again");
         second.textProperty().bindBidirectional(model.passphraseAgain);
-        return new FormGrid()
-                .row(
+        return form.row(
                         phrases.live("passphrase.first"),
                         first,
                         typed -> typed.length() < WizardViewModel.SHORTEST_PASSPHRASE

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
@@ -39,7 +40,19 @@ final class UnlockView extends StackPane {
         message.textProperty().bind(model.messageProperty());
         message.getStyleClass().add("cl-fault");
         message.setWrapText(true);
-        message.visibleProperty().bind(model.messageProperty().isNotEmpty());
+        message.setMinHeight(Label.USE_PREF_SIZE);
+        model.messageProperty().subscribe(said -> {
+            if (!said.isEmpty()) {
+                field().requestFocus();
+                field().selectAll();
+            }
+        });
+        ProgressIndicator working = new ProgressIndicator();
+        working.getStyleClass().add("cl-working");
+        working.visibleProperty().bind(model.busyProperty());
+        working.accessibleTextProperty().bind(phrases.live("unlock.opening"));
+        Label doing = Texts.secondary(phrases.live("unlock.opening"));
+        doing.visibleProperty().bind(model.busyProperty());
         Button open = Buttons.primary(phrases.live("unlock.open"), model::open);
         open.setId("unlock-open");
         open.setDefaultButton(true);
@@ -47,7 +60,7 @@ final class UnlockView extends StackPane {
                 .bind(model.busyProperty().or(model.secretProperty().isEmpty()));
         Button other = Buttons.quiet(either(phrases, "unlock.use-code", "unlock.use-passphrase"), this::change);
         other.setId("unlock-other");
-        HBox buttons = new HBox(8, open, other);
+        HBox buttons = new HBox(8, open, other, working, doing);
         buttons.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(12, Picture.LOCK.draw(), title, text, new StackPane(passphrase, code), message, buttons);
         box.setAlignment(Pos.CENTER_LEFT);
@@ -57,7 +70,11 @@ final class UnlockView extends StackPane {
     }
 
     void focusField() {
-        (model.byCodeProperty().get() ? code : passphrase).requestFocus();
+        field().requestFocus();
+    }
+
+    private TextInputControl field() {
+        return model.byCodeProperty().get() ? code : passphrase;
     }
 
     private void change() {

@@ -2,7 +2,6 @@ package org.coachlibre.app.start;
 
 import java.util.Locale;
 import javafx.animation.FadeTransition;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -66,9 +65,17 @@ final class WizardView extends BorderPane {
                     && isAnswering
                     && model.stepProperty().get() != Step.RECOVERY) {
                 event.consume();
-                model.next();
+                next();
             }
         });
+    }
+
+    private void next() {
+        if (model.readyProperty().get()) {
+            model.next();
+        } else {
+            questions.showFaults();
+        }
     }
 
     private void pressed(KeyEvent event) {
@@ -115,17 +122,20 @@ final class WizardView extends BorderPane {
         skip.disableProperty().bind(model.busyProperty());
         ObservableValue<String> verb =
                 model.stepProperty().flatMap(step -> phrases.live(model.isLast() ? "wizard.create" : "wizard.next"));
-        Button next = Buttons.primary(verb, model::next);
+        Button next = Buttons.primary(verb, this::next);
         next.setId("wizard-next");
         next.setDefaultButton(true);
-        next.disableProperty().bind(Bindings.not(model.readyProperty()));
+        next.disableProperty().bind(model.busyProperty());
         ProgressIndicator working = new ProgressIndicator();
         working.getStyleClass().add("cl-working");
         working.visibleProperty().bind(model.busyProperty());
         working.accessibleTextProperty().bind(phrases.live("start.creating"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(8, back, gap, working, skip, next);
+        Label doing = Texts.secondary(model.doingProperty());
+        doing.setId("wizard-doing");
+        doing.visibleProperty().bind(model.busyProperty());
+        HBox row = new HBox(8, back, gap, doing, working, skip, next);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("cl-start-buttons");
         row.visibleProperty().bind(model.stepProperty().map(step -> step != Step.RECOVERY));

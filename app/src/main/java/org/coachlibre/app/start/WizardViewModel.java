@@ -35,6 +35,7 @@ import org.coachlibre.core.Language;
 import org.coachlibre.core.Money;
 import org.coachlibre.core.PracticeProfile.CoachingKind;
 import org.coachlibre.core.Tasks;
+import org.coachlibre.crm.EmailAddress;
 import org.coachlibre.ui.Localization;
 import org.coachlibre.ui.Phrases;
 
@@ -67,6 +68,7 @@ final class WizardViewModel {
     private final Consumer<StudioStart.OpenStudio> opened;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.LANGUAGE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper recoveryCode = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<StudioStart.OpenStudio> studio = new ReadOnlyObjectWrapper<>();
@@ -150,7 +152,7 @@ final class WizardViewModel {
                                 passphrase.get().length() >= SHORTEST_PASSPHRASE
                                         && passphrase.get().equals(passphraseAgain.get());
                             case OFFER -> isPrice(offerPrice.get());
-                            case HOURS -> from.get().isBefore(until.get());
+                            case HOURS -> !backwardsProperty().get();
                             case NAME -> isEmail(email.get());
                             case LANGUAGE, PRACTICE, KIND, COLOURS, ZONE, RECOVERY -> true;
                         },
@@ -162,6 +164,16 @@ final class WizardViewModel {
                 email,
                 from,
                 until);
+    }
+
+    /** The day would end before it begins. */
+    BooleanBinding backwardsProperty() {
+        return Bindings.createBooleanBinding(() -> !from.get().isBefore(until.get()), from, until);
+    }
+
+    /** What is being done while {@link #busyProperty} holds, in one sentence. */
+    ReadOnlyStringProperty doingProperty() {
+        return doing.getReadOnlyProperty();
     }
 
     void choose(Language language) {
@@ -256,7 +268,7 @@ final class WizardViewModel {
 
     /** Empty is fine: the coach may give one later. */
     static boolean isEmail(String text) {
-        return text.isBlank() || text.strip().matches("[^@\\s\\p{Cc}]+@[^@\\s\\p{Cc}]+");
+        return text.isBlank() || EmailAddress.isReachable(text.strip());
     }
 
     static boolean isPrice(String text) {
@@ -307,6 +319,7 @@ final class WizardViewModel {
 
     private void run(String title, Making making) {
         busy.set(true);
+        doing.set(title);
         trouble.set("");
         tasks.submit(title, progress -> making.make()).onSuccess(this::made).onFailure(failure -> {
             busy.set(false);

@@ -14,9 +14,11 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import org.coachlibre.app.window.ProfileViewModel.Change;
 import org.coachlibre.core.PracticeProfile;
+import org.coachlibre.crm.EmailAddress;
 import org.coachlibre.ui.Phrases;
 import org.coachlibre.ui.controls.FormGrid;
 import org.coachlibre.ui.controls.SettingRow;
+import org.coachlibre.ui.controls.TypeAhead;
 
 /** Who the coach is, where and in what money. A field is saved when it is left. */
 final class ProfileSection extends OwnSection {
@@ -61,7 +63,7 @@ final class ProfileSection extends OwnSection {
     }
 
     private String mail(String text) {
-        return text.isBlank() || text.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+") ? "" : now("no-email");
+        return text.isBlank() || EmailAddress.isReachable(text.strip()) ? "" : now("no-email");
     }
 
     private void saved(
@@ -98,6 +100,7 @@ final class ProfileSection extends OwnSection {
                 .sorted()
                 .toList()));
         zones.setValue(profile.getValue().zone().getId());
+        TypeAhead.install(zones);
         zones.valueProperty()
                 .addListener((value, before, id) -> model.change(
                         old -> ProfileViewModel.with(old).zone(ZoneId.of(id)).profile()));
@@ -108,6 +111,7 @@ final class ProfileSection extends OwnSection {
         ComboBox<String> currencies = new ComboBox<>(FXCollections.observableArrayList(
                 Currencies.offered().stream().map(Currency::getCurrencyCode).toList()));
         currencies.setValue(profile.getValue().currency());
+        TypeAhead.install(currencies);
         currencies
                 .valueProperty()
                 .addListener((value, before, code) -> model.change(

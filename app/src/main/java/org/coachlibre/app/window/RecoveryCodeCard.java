@@ -1,5 +1,7 @@
 package org.coachlibre.app.window;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -49,9 +51,19 @@ public final class RecoveryCodeCard extends VBox {
         CheckBox done = new CheckBox();
         done.setId("recovery-written");
         done.textProperty().bind(phrases.live("recovery.written"));
-        Button go = Buttons.primary(phrases.live("recovery.done"), written);
+        BooleanProperty asked = new SimpleBooleanProperty();
+        Label untold = Texts.faultWhen(
+                phrases.live("recovery.untold"),
+                asked.and(done.selectedProperty().not()));
+        Button go = Buttons.primary(phrases.live("recovery.done"), () -> {
+            if (done.isSelected()) {
+                written.run();
+            } else {
+                asked.set(true);
+                done.requestFocus();
+            }
+        });
         go.setId("recovery-done");
-        go.disableProperty().bind(done.selectedProperty().not());
         go.setDefaultButton(true);
         done.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -61,9 +73,12 @@ public final class RecoveryCodeCard extends VBox {
                         go.fire();
                     }
                 });
-        code.subscribe(changed -> done.setSelected(false));
+        code.subscribe(changed -> {
+            done.setSelected(false);
+            asked.set(false);
+        });
         setAlignment(Pos.TOP_LEFT);
-        getChildren().addAll(Texts.body(phrases.live("recovery.why")), shown, buttons, outcome, done, go);
+        getChildren().addAll(Texts.body(phrases.live("recovery.why")), shown, buttons, outcome, done, untold, go);
     }
 
     private void print(Phrases phrases, String code) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import org.coachlibre.core.PracticeProfile.CoachingKind;
 import org.coachlibre.testkit.ui.AccessibleTree;
 import org.coachlibre.testkit.ui.CutTexts;
 import org.coachlibre.testkit.ui.Screens;
+import org.coachlibre.ui.theme.Accent;
 import org.coachlibre.ui.theme.WindowTheme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,27 +82,65 @@ class StartWindowViewTest {
         press(KeyCode.ENTER);
         question("What kind of coaching do you do?");
         press(KeyCode.RIGHT);
-        press(KeyCode.SPACE);
         press(KeyCode.ENTER);
-        for (String next : List.of(
-                "Which colour is you?", "What do you offer first?", "When may clients book?", "Where are you?")) {
+        question("Which colour is you?");
+        press(KeyCode.END);
+        press(KeyCode.ENTER);
+        for (String next : List.of("What do you offer first?", "When may clients book?")) {
             question(next);
             press(KeyCode.ENTER);
         }
+        question("Where are you?");
+        for (KeyCode letter : List.of(KeyCode.D, KeyCode.U, KeyCode.B, KeyCode.L)) {
+            press(letter);
+        }
+        press(KeyCode.ENTER);
         question("Choose a passphrase");
         type("four words are enough");
         press(KeyCode.TAB);
         type("four words are enough");
         press(KeyCode.ENTER);
         question("Keep this code on paper");
-        press(KeyCode.TAB);
-        press(KeyCode.TAB);
-        press(KeyCode.TAB);
+        press(KeyCode.ENTER);
+        until(() -> isSeen("Tick the box once the code is on paper."));
         press(KeyCode.SPACE);
         press(KeyCode.ENTER);
         until(() -> start.shown.equals(List.of("studio")));
         assertEquals("Claire Morel Coaching", start.answers.getFirst().practiceName());
         assertEquals(CoachingKind.LIFE, start.answers.getFirst().coaching());
+        assertEquals(Accent.all().getLast().themeId(), start.answers.getFirst().themeId());
+        assertEquals(ZoneId.of("Europe/Dublin"), start.answers.getFirst().zone());
+    }
+
+    @Test
+    void an_answer_that_cannot_be_taken_says_why() throws Exception {
+        show(1);
+        press(KeyCode.ENTER);
+        question("What is your name?");
+        press(KeyCode.TAB);
+        type("a@b");
+        press(KeyCode.ENTER);
+        until(() -> isSeen("An address such as"));
+        Screens.onFxThread(() -> {
+            ((TextInputControl) window.scene().getFocusOwner()).setText("a@example.org");
+            return true;
+        });
+        for (String next :
+                List.of("What is your practice called?", "What kind of coaching do you do?", "Which colour is you?")) {
+            press(KeyCode.ENTER);
+            question(next);
+        }
+        press(KeyCode.ENTER);
+        question("What do you offer first?");
+        Screens.onFxThread(() -> {
+            ((TextInputControl) node("#wizard-price")).setText("much");
+            return true;
+        });
+        fire("#wizard-next");
+        until(() -> isSeen("A price such as 90"));
+        assertEquals(
+                "wizard-price",
+                Screens.onFxThread(() -> window.scene().getFocusOwner().getId()));
     }
 
     @Test
@@ -146,8 +186,7 @@ class StartWindowViewTest {
         type("four words");
         press(KeyCode.ENTER);
         until(() -> text("#unlock-message").startsWith("This is not the passphrase."));
-        press(KeyCode.CONTROL, KeyCode.A);
-        type("four words are enough");
+        type("four words are enough"); // in the place of the wrong one
         press(KeyCode.ENTER);
         until(() -> start.shown.equals(List.of("studio")));
     }
@@ -173,6 +212,12 @@ class StartWindowViewTest {
     private void question(String text) {
         until(() -> text(".cl-question").equals(text), () -> "instead of " + text + ": " + text(".cl-question"));
         Screens.pulses(2);
+    }
+
+    private boolean isSeen(String beginning) {
+        return Screens.onFxThread(() -> window.scene().getRoot().lookupAll(".cl-fault").stream()
+                .anyMatch(label ->
+                        label.isVisible() && ((Labeled) label).getText().startsWith(beginning)));
     }
 
     private Node node(String selector) {

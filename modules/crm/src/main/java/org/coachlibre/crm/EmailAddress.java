@@ -24,6 +24,11 @@ public final class EmailAddress {
         return isDomain && text.chars().noneMatch(EmailAddress::isForbidden);
     }
 
+    /** A valid address whose domain has a dot, as every one that the world's mail can reach has. */
+    public static boolean isReachable(String text) {
+        return isValid(text) && text.indexOf('.', text.indexOf('@')) > 0;
+    }
+
     /** The form under which two spellings of one address are equal: trimmed, lower case. */
     public static String key(String text) {
         return text.strip().toLowerCase(Locale.ROOT);

@@ -16,6 +16,7 @@ import org.coachlibre.storage.keys.Derived;
 import org.coachlibre.storage.keys.DurableFiles;
 import org.coachlibre.storage.keys.KeyFile;
 import org.coachlibre.storage.keys.Keyring;
+import org.coachlibre.storage.keys.OwnerOnly;
 import org.coachlibre.storage.keys.RecoveryText;
 import org.coachlibre.storage.keys.SystemKeyring;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class PracticeFiles {
             if (!folder.isFree()) {
                 return new CreateResult.NotEmpty();
             }
-            Files.createDirectories(folder.directory());
+            OwnerOnly.makeFolder(folder.directory());
             return create(folder, unlock, migrations, clock, keyring);
         } catch (ReadOnlyFileSystemException e) {
             return new CreateResult.ReadOnly();
@@ -206,6 +207,7 @@ public final class PracticeFiles {
             if (!Files.isRegularFile(folder.databaseFile())) {
                 return new OpenResult.Damaged("practice.mv.db is missing");
             }
+            OwnerOnly.close(folder.directory());
             KeyFile keys = read.keys();
             Practice practice = assemble(folder, keys, master, migrations, clock, keyring, lease);
             isDone = true;

@@ -13,10 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,32 @@ class PracticeKeysTest {
             assertEquals(3, DatabaseTest.count(practice.database()));
             assertEquals(CLOCK.instant(), practice.identity().createdAt());
         }
+    }
+
+    @Test
+    void other_accounts_of_the_computer_cannot_read_a_practice() throws IOException {
+        assumePosix();
+        Path folder = Files.createDirectory(temp.resolve("shared"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        create(folder, PASSPHRASE, keyring).practice().close();
+        assertEquals("rwx------", rights(folder));
+        assertEquals("rw-------", rights(folder.resolve("practice.keys")));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+        if (tryOpen(folder, PASSPHRASE, keyring) instanceof OpenResult.Opened opened) {
+            opened.practice().close(); // the tests may run as root, whom no right stops
+        }
+        assertEquals("r-x------", rights(folder), "what the owner may do is the owner's choice");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        open(folder, PASSPHRASE).close();
+        assertEquals("rwx------", rights(folder));
+    }
+
+    private void assumePosix() {
+        assumeTrue(temp.getFileSystem().supportedFileAttributeViews().contains("posix"), "Windows has no such rights");
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

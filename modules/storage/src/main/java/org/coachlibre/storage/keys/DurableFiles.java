@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Small files that are either the old or the new one after a power cut, never a piece of one. */
@@ -18,15 +19,14 @@ public final class DurableFiles {
 
     private DurableFiles() {}
 
-    /** Replaces {@code file}: a temporary one beside it, made durable, takes its place in one step. */
+    /** Replaces {@code file}: a temporary one beside it, made durable, takes its place in one step. Only the owner may read it. */
     public static void replace(Path file, byte[] content) throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
         try {
             try (FileChannel channel = FileChannel.open(
                     temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE),
+                    OwnerOnly.ofFile(temporary))) {
                 ByteBuffer buffer = ByteBuffer.wrap(content);
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);

@@ -47,6 +47,7 @@ public final class AccentChoice extends FlowPane {
             });
             getChildren().add(button);
         }
+        RadioKeys.install(this);
     }
 
     /** The id of the chosen site theme. */

@@ -8,8 +8,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -41,7 +39,7 @@ public final class Segmented<T> extends HBox {
         });
         getChildren().addAll(buttons.values());
         value.subscribe(chosen -> mark());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        RadioKeys.install(this);
     }
 
     public ObjectProperty<T> valueProperty() {
@@ -52,23 +50,6 @@ public final class Segmented<T> extends HBox {
         ToggleButton chosen = buttons.get(value.get());
         if (chosen != null) {
             chosen.setSelected(true);
-        }
-    }
-
-    private void pressed(KeyEvent event) {
-        int step = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
-        if (step == 0) {
-            return;
-        }
-        int size = getChildren().size();
-        for (int i = 0; i < size; i++) {
-            if (getChildren().get(i).isFocused()) {
-                ToggleButton next = (ToggleButton) getChildren().get(Math.floorMod(i + step, size));
-                next.requestFocus();
-                next.fire();
-                event.consume();
-                return;
-            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.coachlibre.ui.controls;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 
@@ -29,6 +30,15 @@ public final class Texts {
     public static Label secondary(ObservableValue<String> text) {
         Label label = styled(text, "cl-secondary");
         label.setWrapText(true);
+        return label;
+    }
+
+    /** What is wrong with an answer, seen while {@code isShown}. */
+    public static Label faultWhen(ObservableValue<String> text, ObservableBooleanValue isShown) {
+        Label label = styled(text, "cl-fault");
+        label.setWrapText(true);
+        label.visibleProperty().bind(isShown);
+        label.managedProperty().bind(isShown);
         return label;
     }
 

@@ -78,6 +78,33 @@ class ControlsViewTest {
     }
 
     @Test
+    void every_kind_of_button_shows_that_the_keyboard_is_on_it() {
+        List<Button> buttons = List.of(
+                Buttons.primary(Texts.fixed("Publish"), () -> {}),
+                Buttons.plain(Texts.fixed("Copy"), () -> {}),
+                Buttons.quiet(Texts.fixed("Back"), () -> {}),
+                Buttons.danger(Texts.fixed("Delete"), () -> {}));
+        on(() -> {
+            page.getChildren().setAll(buttons);
+            page.getChildren().addFirst(new TextField());
+            page.getChildren().getFirst().requestFocus();
+        });
+        Screens.pulses(2);
+        for (Button button : buttons) {
+            int before = fills(button);
+            press(KeyCode.TAB);
+            assertTrue(Screens.onFxThread(button::isFocused), button.getText());
+            assertTrue(fills(button) > before || fills(button) == 3, button.getText() + " has no ring");
+        }
+    }
+
+    private static int fills(Button button) {
+        return Screens.onFxThread(() -> button.getBackground() == null
+                ? 0
+                : button.getBackground().getFills().size());
+    }
+
+    @Test
     void a_dangerous_question_has_its_harmless_answer_as_default() {
         on(() -> dialogs.confirm(
                 new Confirmation("Delete Anna?", "This cannot be undone.", "Delete", true),
