@@ -10,6 +10,9 @@ import org.coachlibre.app.commands.RootCommand;
 
 /** Where the program starts; not a JavaFX Application, so that it starts from a plain class path. */
 public final class Main {
+    /** Held here: the logging library would forget a logger that nobody holds. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Main() {}
 
     /** Without arguments, or with {@code open}: the studio's window. Else a command; its exit code ends the program. */
@@ -27,5 +30,8 @@ public final class Main {
     private static void quietLibraries() {
         Logger root = Logger.getLogger("");
         root.setLevel(Level.WARNING);
+        // The class path is our choice (docs/decisions/0001): JavaFX need not warn of it at every start.
+        JAVAFX.setFilter(
+                record -> record.getMessage() == null || !record.getMessage().contains("unnamed module"));
     }
 }

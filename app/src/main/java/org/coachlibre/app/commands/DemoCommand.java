@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows the main job without a window, on a sample practice in a temporary folder: a real server process,",
-            "the site published, a client's booking over HTTP while the studio is closed, and the booking found again."
+            "Shows the main job without a window, on a sample practice.",
+            "In a temporary folder: a real server process, the site published, a client's booking over HTTP while the studio is",
+            "closed, and the booking found again when it is opened."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:the booking arrived", "1:it did not", "2:wrong usage"})

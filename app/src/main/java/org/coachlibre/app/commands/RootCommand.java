@@ -13,6 +13,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "CoachLibre 0.1.0",
         description = "A free studio for independent coaches. Without a command: opens the studio.",
+        footerHeading = "%nIn a checkout of the source the launcher also knows:%n",
+        footer = {
+            "  bench     Measures speed and memory beside named peers: bench [NAME].",
+            "  build     Builds what is missing.",
+            "  format    Formats the source.",
+            "  test      Runs the tests: test [--long] [-pl ROOM]."
+        },
         subcommands = {
             BackupCommand.class,
             CheckCommand.class,

@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -91,7 +95,7 @@ public final class MainJob {
         LocalServer server = visit.server();
         try {
             WebVisitor visitor = new WebVisitor(server.port(), visit.host());
-            String manage = book(visitor);
+            String manage = book(visitor, visit.zone());
             server.kill();
             server = LocalServer.start(server.data());
             done("server.killed");
@@ -103,7 +107,7 @@ public final class MainJob {
         }
     }
 
-    private record Visit(LocalServer server, String host) {}
+    private record Visit(LocalServer server, String host, ZoneId zone) {}
 
     private Visit atTheDesk(Path directory, Unlock unlock) throws IOException, InterruptedException {
         if (!(PracticeFiles.create(directory, unlock, StudioMigrations.ALL, Clock.systemUTC())
@@ -132,7 +136,10 @@ public final class MainJob {
                 done("published", published.filesSent(), published.url());
                 SyncConnection connection =
                         studio.sync().connection().orElseThrow(() -> new IOException("The practice is not connected"));
-                return new Visit(server, connection.publicUrl().getHost());
+                return new Visit(
+                        server,
+                        connection.publicUrl().getHost(),
+                        studio.profile().get().zone());
             } catch (IOException | RuntimeException e) {
                 server.close();
                 throw e;
@@ -141,7 +148,7 @@ public final class MainJob {
     }
 
     /** As a client does on the phone; returns the address of the page to manage the booking. */
-    private String book(WebVisitor visitor) throws IOException, InterruptedException {
+    private String book(WebVisitor visitor, ZoneId zone) throws IOException, InterruptedException {
         done("closed");
         Page home = expect(visitor.open("/"), 200);
         Page booking = expect(visitor.open(home.link("/book")), 200);
@@ -157,7 +164,7 @@ public final class MainJob {
             throw new IOException("The booking page offers no time");
         }
         Page details = expect(visitor.submit(booking, times, Map.of("start", start.attr("value"))), 200);
-        done("held", start.attr("value"));
+        done("held", shown(Instant.parse(start.attr("value")), zone));
         Page confirmed = expect(
                 visitor.submit(
                         details,
@@ -197,8 +204,17 @@ public final class MainJob {
             if (studio.crm().listTimeline(person.id()).isEmpty()) {
                 throw new IOException("The client's timeline is empty");
             }
-            done(key, person.displayName(), session.get().start().toString());
+            done(
+                    key,
+                    person.displayName(),
+                    shown(session.get().start(), studio.profile().get().zone()));
         }
+    }
+
+    /** As people say it, with its zone. */
+    private String shown(Instant start, ZoneId zone) {
+        Locale locale = language.locale();
+        return DateTimeFormatter.ofPattern(texts.text("time"), locale).format(start.atZone(zone));
     }
 
     private static Page expect(Page page, int status) throws IOException {

@@ -14,6 +14,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.PracticeProfile;
 import org.coachlibre.core.UndoHistory;
@@ -184,6 +186,7 @@ public final class MainWindow implements Navigation {
         shortcuts.add("Shortcut+Z", phrases.live("key.undo"), this::undo);
         shortcuts.add("Shortcut+Shift+Z", phrases.live("key.redo"), this::redo);
         shortcuts.add("Shortcut+Shift+L", phrases.live("key.look"), shell.theme()::toggle);
+        shortcuts.add("Shortcut+Q", phrases.live("key.quit"), this::quit);
         shortcuts.add("F1", phrases.live("key.keys"), this::openShortcuts);
     }
 
@@ -222,6 +225,12 @@ public final class MainWindow implements Navigation {
                 ? Notice.info(phrases.now("undo.nothing"))
                 : Notice.success(phrases.now(key, act.title())).with(phrases.now(reverseKey), reverse);
         shell.notices().tell(notice);
+    }
+
+    /** As the cross of the window: everything is saved already. */
+    private void quit() {
+        Window window = scene.getWindow();
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     private void openPalette() {
@@ -287,6 +296,7 @@ public final class MainWindow implements Navigation {
                 .nextRedo()
                 .ifPresent(act -> items.add(
                         command("redo", phrases.now("palette.redo", act.title()), "fth-corner-up-right", this::redo)));
+        items.add(command("quit", phrases.now("palette.quit"), "fth-log-out", this::quit));
         items.add(command("notices", phrases.now("palette.notices"), "fth-bell", this::openNotices));
         items.add(command("keys", phrases.now("palette.keys"), "fth-command", this::openShortcuts));
         return items;
