@@ -1,6 +1,7 @@
 package org.coachlibre.app.window;
 
 import java.time.Clock;
+import java.util.Locale;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.UndoHistory;
 import org.coachlibre.ui.FxTasks;
@@ -27,6 +28,9 @@ public final class WindowShell implements AutoCloseable {
     private final SheetDialogs dialogs;
     private final FxTasks tasks;
     private final UndoHistory undo = new UndoHistory();
+    /** As the computer is set, whatever language the studio speaks. */
+    private static final Locale SYSTEM = Locale.getDefault();
+
     private final Clock clock;
     private final Doors doors = new Doors();
     private final Phrases phrases;
@@ -39,6 +43,13 @@ public final class WindowShell implements AutoCloseable {
         this.notices = new NoticeBoard(localization, clock);
         this.dialogs = new SheetDialogs(localization);
         this.tasks = new FxTasks(this::unhandled);
+        localization.languageProperty().subscribe(now -> Locale.setDefault(regional(now)));
+    }
+
+    /** What JavaFX writes by itself (the menu of a field, the days of a date picker) follows the studio's language, too. */
+    private static Locale regional(Language language) {
+        String usual = language == Language.FRENCH ? "FR" : "GB";
+        return Locale.of(language.code(), SYSTEM.getCountry().isEmpty() ? usual : SYSTEM.getCountry());
     }
 
     public UiContext context() {
@@ -69,6 +80,7 @@ public final class WindowShell implements AutoCloseable {
     @Override
     public void close() {
         tasks.close();
+        Locale.setDefault(SYSTEM);
     }
 
     Phrases phrases() {

@@ -32,6 +32,7 @@ public interface Dialogs {
      *
      * @param action the verb of the button that submits
      * @param ready the button is enabled while this holds
+     * @param leave what the button that does nothing says; empty: "Cancel"
      * @param submit called on Enter or the button; the form closes when it answers true
      */
     record Form(
@@ -39,8 +40,21 @@ public interface Dialogs {
             String text,
             Node content,
             String action,
+            String leave,
             ObservableBooleanValue ready,
-            Supplier<Boolean> submit) {}
+            Supplier<Boolean> submit) {
+
+        /** A form that is left by "Cancel". */
+        public Form(
+                String title,
+                String text,
+                Node content,
+                String action,
+                ObservableBooleanValue ready,
+                Supplier<Boolean> submit) {
+            this(title, text, content, action, "", ready, submit);
+        }
+    }
 
     /** A dialog that is open. */
     interface OpenDialog {

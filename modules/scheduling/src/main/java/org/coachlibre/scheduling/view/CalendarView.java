@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,7 +30,6 @@ import org.coachlibre.scheduling.SessionType;
 import org.coachlibre.scheduling.TimeSpan;
 import org.coachlibre.ui.Dialogs;
 import org.coachlibre.ui.controls.Buttons;
-import org.coachlibre.ui.controls.EmptyState;
 import org.coachlibre.ui.controls.ErrorState;
 import org.coachlibre.ui.controls.Icons;
 import org.coachlibre.ui.controls.PageHeader;
@@ -38,8 +38,15 @@ import org.coachlibre.ui.controls.Rows;
 import org.coachlibre.ui.controls.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The calendar: month and types at the left, the week in the middle, the selected entry at the right. */
+/**
+ * The calendar: month and types at the left, the week in the middle, the selected entry at the right. In a narrow window the selected entry floats over the
+ * week, beside its day, so that the days keep their width.
+ */
 public final class CalendarView extends BorderPane {
+    /** From this width on, in pixels at usual text size, the week and the selected entry have room beside each other. */
+    private static final double ROOMY = 1300;
+
+    private static final PseudoClass FLOATING = PseudoClass.getPseudoClass("floating");
     private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
 
     private final CalendarViewModel model;
@@ -49,7 +56,7 @@ public final class CalendarView extends BorderPane {
     private final WeekGrid grid;
     private final ScrollPane scroll;
     private final StackPane middle = new StackPane();
-    private final WeekHead head = new WeekHead();
+    private final WeekHead head;
     private boolean isScrolled;
 
     public CalendarView(CalendarViewModel model, Crm crm) {
@@ -58,6 +65,7 @@ public final class CalendarView extends BorderPane {
         this.crm = crm;
         this.inspector = new EntryInspector(model);
         this.grid = new WeekGrid(model, this::openNew);
+        this.head = new WeekHead();
         this.scroll = new ScrollPane(grid);
         getStyleClass().add("cl-calendar");
         getStylesheets().add(ConflictCards.STYLES);
@@ -69,9 +77,10 @@ public final class CalendarView extends BorderPane {
         week.getStyleClass().add("cl-calendar-middle");
         setLeft(side());
         setCenter(week);
-        setRight(inspector);
         keepMorningInSight();
         showWeek();
+        widthProperty().addListener((width, before, now) -> placeInspector());
+        model.selectedProperty().subscribe(selected -> placeInspector());
         model.failureProperty().subscribe(this::showProblem);
         model.mondayProperty().subscribe(monday -> head.fill());
         model.ui().localization().languageProperty().subscribe(language -> head.fill());
@@ -160,19 +169,55 @@ public final class CalendarView extends BorderPane {
     private void showWeek() {
         VBox week = new VBox(head, scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        EmptyState empty = new EmptyState(
-                Picture.CALENDAR,
-                texts.live("calendar.empty"),
-                texts.live("calendar.empty-text"),
-                texts.live("calendar.new"),
-                this::openNew);
+        middle.getChildren().setAll(week, empty());
+        placeInspector();
+    }
+
+    /** Low and out of the way: the hours of the day stay free to be dragged over. */
+    private Node empty() {
+        VBox words = new VBox(
+                4, Texts.section(texts.live("calendar.empty")), Texts.secondary(texts.live("calendar.empty-text")));
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox empty = new HBox(
+                16, Picture.CALENDAR.draw(), words, Buttons.primary(texts.live("calendar.new"), this::openNew));
+        empty.setAlignment(Pos.CENTER_LEFT);
         empty.getStyleClass().add("cl-calendar-empty");
         empty.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         empty.visibleProperty()
                 .bind(model.weekProperty()
                         .map(shown -> shown != null && shown.items().isEmpty())
                         .orElse(false));
-        middle.getChildren().setAll(week, empty);
+        StackPane.setAlignment(empty, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(empty, new Insets(16));
+        return empty;
+    }
+
+    private void placeInspector() {
+        boolean isFloating = getWidth() < ROOMY * WeekGrid.hourHeight() / WeekGrid.HOUR_AT_13_PX;
+        inspector.pseudoClassStateChanged(FLOATING, isFloating);
+        if (!isFloating) {
+            middle.getChildren().remove(inspector);
+            setRight(inspector);
+            return;
+        }
+        if (getRight() == inspector) {
+            setRight(null);
+        }
+        if (!middle.getChildren().contains(inspector)) {
+            middle.getChildren().add(inspector);
+        }
+        boolean isLate = dayOf(model.selectedProperty().get()) > WeekLayout.DAYS / 2;
+        StackPane.setAlignment(inspector, isLate ? Pos.TOP_LEFT : Pos.TOP_RIGHT);
+        StackPane.setMargin(inspector, new Insets(head.prefHeight(-1) + 8, 16, 8, WeekGrid.gutter() + 8));
+    }
+
+    /** 0 is Monday. */
+    private int dayOf(@Nullable CalendarItem item) {
+        return item == null
+                ? 0
+                : (int) ChronoUnit.DAYS.between(
+                        model.mondayProperty().get(),
+                        item.span().start().atZone(model.zone()).toLocalDate());
     }
 
     /** The working day is what a coach wants to see first; once the coach has scrolled, the place is theirs. */
@@ -252,6 +297,7 @@ public final class CalendarView extends BorderPane {
         WeekHead() {
             getStyleClass().add("cl-week-head");
             setMinHeight(USE_PREF_SIZE);
+            grid.widthProperty().addListener((width, before, now) -> requestLayout());
         }
 
         private void fill() {
@@ -268,8 +314,7 @@ public final class CalendarView extends BorderPane {
                 label.pseudoClassStateChanged(TODAY, date.equals(model.today()));
                 getChildren().add(label);
             }
-            Label month =
-                    new Label(DateTimeFormatter.ofPattern("LLL yyyy", locale).format(monday));
+            Label month = new Label(DateTimeFormatter.ofPattern("LLL", locale).format(monday));
             month.getStyleClass().add("cl-week-month");
             getChildren().add(month);
         }

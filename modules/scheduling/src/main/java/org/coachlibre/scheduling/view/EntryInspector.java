@@ -40,6 +40,7 @@ final class EntryInspector extends VBox {
         this.ui = model.ui();
         setId("calendar-inspector");
         getStyleClass().add("cl-inspector");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         model.selectedProperty().subscribe(this::show);
         ui.localization()
                 .languageProperty()
@@ -192,6 +193,7 @@ final class EntryInspector extends VBox {
                         texts.now("cancel.text"),
                         new FormGrid().row(texts.live("cancel.reason"), reason),
                         texts.now("cancel.action"),
+                        texts.now("cancel.leave"),
                         new SimpleBooleanProperty(true),
                         () -> {
                             model.cancel(session, reason.getText().strip());

@@ -10,7 +10,7 @@ import org.coachlibre.scheduling.SessionState;
 import org.coachlibre.ui.controls.Icons;
 
 /**
- * An item in the week. Sessions are filled, asked ones dashed with a clock, own blocks grey with a lock, imported entries
+ * An item in the week. Sessions are filled and have no mark, so that a narrow day shows who comes; asked ones dashed with a clock, own blocks grey with a lock, imported entries
  * outlined with an arrow: never told apart by colour alone.
  */
 final class EntryNode extends VBox {
@@ -27,7 +27,10 @@ final class EntryNode extends VBox {
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(texts.spoken(item, zone));
         setUserData(item.id());
-        Label title = new Label(texts.title(item), Icons.icon(iconOf(item)));
+        Label title = new Label(texts.title(item));
+        if (!isSettled(item)) {
+            title.setGraphic(Icons.icon(iconOf(item)));
+        }
         title.getStyleClass().add("cl-entry-title");
         Label detail =
                 new Label(texts.localization().dates().time(item.span().start(), zone) + "  " + texts.detail(item));
@@ -64,12 +67,14 @@ final class EntryNode extends VBox {
         };
     }
 
+    private static boolean isSettled(CalendarItem item) {
+        return item instanceof CalendarItem.SessionItem it && it.session().state() == SessionState.CONFIRMED;
+    }
+
     private static String iconOf(CalendarItem item) {
         return switch (item) {
             case CalendarItem.SessionItem it ->
-                it.session().state() == SessionState.CONFIRMED
-                        ? "fth-user"
-                        : CalendarTexts.stateIcon(it.session().state());
+                CalendarTexts.stateIcon(it.session().state());
             case CalendarItem.BusyItem it -> it.entry().isImported() ? "fth-download" : "fth-lock";
         };
     }

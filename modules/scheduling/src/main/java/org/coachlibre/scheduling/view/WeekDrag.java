@@ -20,6 +20,9 @@ final class WeekDrag {
     private @Nullable EntryNode held;
     private boolean stretches;
     private boolean moves;
+    /** The first click of two was on an entry: the second may fall beside it, for the week makes room for the inspector. */
+    private boolean beganOnEntry;
+
     private double pressedX;
     private double pressedY;
     private int grabbedMinute;
@@ -45,6 +48,9 @@ final class WeekDrag {
         target = null;
         held = entryAt(event);
         EntryNode node = held;
+        if (event.getClickCount() == 1) {
+            beganOnEntry = node != null;
+        }
         stretches = node != null && isEdge(node, pressedY);
         if (node != null) {
             grabbedMinute = grid.minuteAt(pressedY) - node.piece().from();
@@ -79,7 +85,7 @@ final class WeekDrag {
         held = null;
         target = null;
         if (!moves || place == null) {
-            boolean isDoubleClick = node == null && event.getClickCount() == 2;
+            boolean isDoubleClick = node == null && !beganOnEntry && event.getClickCount() == 2;
             if (isDoubleClick) {
                 int from = grid.minuteAt(pressedY);
                 grid.create(

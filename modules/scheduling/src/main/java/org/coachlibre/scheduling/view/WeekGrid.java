@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * {@link WeekKeys} hears its keys.
  */
 final class WeekGrid extends Pane {
-    private static final double HOUR_AT_13_PX = 48;
+    static final double HOUR_AT_13_PX = 48;
 
     private final CalendarViewModel model;
     private final BiConsumer<TimeSpan, Boolean> create;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import org.coachlibre.core.Language;
 import org.coachlibre.scheduling.Calendar;
@@ -98,6 +99,43 @@ class CalendarViewTest {
         });
         assertTrue(window.shows("Rien de prévu cette semaine"));
         assertTrue(window.shows("lun. 8"));
+    }
+
+    @Test
+    void the_days_keep_their_names_above_them_and_a_double_click_books_nothing_else() {
+        for (double width : List.of(1060.0, 1900.0)) {
+            window.resize(width);
+            Window.onFx(view::back);
+            window.settle();
+            double before = view.grid().getWidth();
+
+            window.doubleClick(view.grid().entries().getFirst());
+            window.settle();
+
+            assertTrue(window.shows("Looking forward"), "the inspector is open at " + width);
+            assertEquals(List.of(), screen.forms, "no form of a new entry");
+            assertEquals(width < 1300, view.grid().getWidth() == before, "it floats in a narrow window only");
+            assertEquals(columns(), headings(), "at " + width);
+        }
+    }
+
+    private List<Long> headings() {
+        return Window.onFx(() -> view.lookupAll(".cl-week-day").stream()
+                .map(label ->
+                        Math.round(label.localToScene(label.getLayoutBounds()).getMinX()))
+                .sorted()
+                .toList());
+    }
+
+    private List<Long> columns() {
+        return Window.onFx(() -> {
+            double column = (view.grid().getWidth() - WeekGrid.gutter()) / WeekLayout.DAYS;
+            return IntStream.range(0, WeekLayout.DAYS)
+                    .mapToObj(day -> Math.round(view.grid()
+                            .localToScene(WeekGrid.gutter() + day * column, 0)
+                            .getX()))
+                    .toList();
+        });
     }
 
     @Test

@@ -73,6 +73,30 @@ final class Window {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    void doubleClick(Node node) {
+        robot.doubleClickOn(node);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void resize(double width) {
+        onFx(() -> {
+            stage.setWidth(width);
+            return true;
+        });
+        settle();
+    }
+
+    /** Lets two pulses lay out what changed. */
+    void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+        onFx(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     void write(String text) {
         robot.write(text, 0);
         WaitForAsyncUtils.waitForFxEvents();

@@ -105,7 +105,8 @@ public final class SheetDialogs implements Dialogs {
         });
         submit.disableProperty().bind(javafx.beans.binding.Bindings.not(form.ready()));
         submit.setDefaultButton(true);
-        sheet.buttons(cancel(sheet), submit);
+        Button leave = form.leave().isEmpty() ? cancel(sheet) : Buttons.plain(Texts.fixed(form.leave()), sheet::close);
+        sheet.buttons(leave, submit);
         sheet.open(firstField(form.content()));
         return sheet::close;
     }
