@@ -41,6 +41,14 @@ public interface Crm {
 
     Person create(PersonDetails details);
 
+    /**
+     * Takes {@link #create} back: the person is gone as if never written. One that has a history by now (sessions, notes, a merged record) is archived
+     * instead.
+     *
+     * @return true when the person is gone
+     */
+    boolean takeBack(PersonId created);
+
     /** Changes a person's details; the earlier ones are kept in the history. Does nothing when they are the same. */
     Person edit(PersonId id, PersonDetails details);
 

@@ -44,8 +44,7 @@ public final class CrmModule {
         DefaultCrm service =
                 new DefaultCrm(database, people, timelines, new NotesService(notes, seal, clock), seal, events, clock);
         this.crm = service;
-        this.exchange = new DefaultPeopleExchange(
-                database, people, timelines, notes, new JooqImports(), events, clock, service);
+        this.exchange = new DefaultPeopleExchange(database, people, new JooqImports(), events, clock, service);
     }
 
     public Crm crm() {

@@ -133,6 +133,32 @@ public final class DefaultCrm implements Crm {
     }
 
     @Override
+    public boolean takeBack(PersonId created) {
+        boolean isGone = database.write(tx -> {
+            boolean isUntouched = isUntouched(tx, created);
+            if (isUntouched) {
+                people.delete(tx, created);
+                tx.afterCommit(() -> {
+                    index.remove(created);
+                    events.publish(new PersonForgotten(created));
+                });
+            }
+            return isUntouched;
+        });
+        if (!isGone) {
+            archive(created);
+        }
+        return isGone;
+    }
+
+    /** Nothing was noted of the person, and no other record leads to it. */
+    boolean isUntouched(Transaction tx, PersonId id) {
+        return timelines.isEmpty(tx, id)
+                && notes.list(tx, List.of(id)).isEmpty()
+                && people.listMergedInto(tx, id).isEmpty();
+    }
+
+    @Override
     public Person edit(PersonId id, PersonDetails details) {
         return database.write(tx -> {
             Person before = get(tx, id);

@@ -25,9 +25,7 @@ import org.coachlibre.crm.PersonId;
 import org.coachlibre.crm.SearchWords;
 import org.coachlibre.crm.domain.Imports;
 import org.coachlibre.crm.domain.Imports.Change;
-import org.coachlibre.crm.domain.Notes;
 import org.coachlibre.crm.domain.People;
-import org.coachlibre.crm.domain.Timelines;
 import org.coachlibre.crm.exchange.ExportFormat;
 import org.coachlibre.crm.exchange.FileRow;
 import org.coachlibre.crm.exchange.ImportMode;
@@ -47,8 +45,6 @@ public final class DefaultPeopleExchange implements PeopleExchange {
 
     private final Database database;
     private final People people;
-    private final Timelines timelines;
-    private final Notes notes;
     private final Imports imports;
     private final Events events;
     private final Clock clock;
@@ -56,18 +52,9 @@ public final class DefaultPeopleExchange implements PeopleExchange {
     private final DefaultCrm crm;
 
     public DefaultPeopleExchange(
-            Database database,
-            People people,
-            Timelines timelines,
-            Notes notes,
-            Imports imports,
-            Events events,
-            Clock clock,
-            DefaultCrm crm) {
+            Database database, People people, Imports imports, Events events, Clock clock, DefaultCrm crm) {
         this.database = database;
         this.people = people;
-        this.timelines = timelines;
-        this.notes = notes;
         this.imports = imports;
         this.events = events;
         this.clock = clock;
@@ -195,13 +182,11 @@ public final class DefaultPeopleExchange implements PeopleExchange {
             return false;
         }
         if (change.versionBefore() == null) {
-            boolean isUsed = !timelines.isEmpty(tx, now.id())
-                    || !notes.list(tx, List.of(now.id())).isEmpty()
-                    || !people.listMergedInto(tx, now.id()).isEmpty();
-            if (!isUsed) {
+            boolean isUntouched = crm.isUntouched(tx, now.id());
+            if (isUntouched) {
                 people.delete(tx, now.id());
             }
-            return !isUsed;
+            return isUntouched;
         }
         return people.findEarlier(tx, now.id(), change.versionBefore())
                 .map(details -> {

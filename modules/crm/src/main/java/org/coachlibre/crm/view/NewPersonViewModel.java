@@ -58,18 +58,43 @@ final class NewPersonViewModel {
         if (added.wasKnown()) {
             notifications.tell(Notice.info(texts.now("new.known", name)));
         } else {
-            undo.done(new UndoableAct(
-                    texts.now("undo.new", name),
-                    () -> write(() -> crm.archive(id)),
-                    () -> write(() -> crm.restore(id))));
+            undo.done(new Adding(added.person()));
         }
         open.accept(id);
     }
 
-    private void write(Runnable change) {
-        tasks.submitQuietly(progress -> {
-            change.run();
-            return true;
-        });
+    /** A person added; done again after it was taken back, the person is a new record with the same details. */
+    private final class Adding implements UndoHistory.Act {
+        private final Person person;
+        private PersonId id;
+        private boolean isGone;
+
+        private Adding(Person person) {
+            this.person = person;
+            this.id = person.id();
+        }
+
+        @Override
+        public String title() {
+            return texts.now("undo.new", person.displayName());
+        }
+
+        @Override
+        public void undo() {
+            tasks.submitQuietly(progress -> crm.takeBack(id)).onSuccess(gone -> isGone = gone);
+        }
+
+        @Override
+        public void redo() {
+            tasks.submitQuietly(progress -> again()).onSuccess(back -> id = back);
+        }
+
+        private PersonId again() {
+            if (isGone) {
+                return crm.create(person.details()).id();
+            }
+            crm.restore(id);
+            return id;
+        }
     }
 }

@@ -28,6 +28,7 @@ final class PersonCell {
         }
         texts.setAlignment(Pos.CENTER_LEFT);
         texts.setMinWidth(0);
+        texts.setPrefWidth(0); // takes what the tag leaves
         HBox.setHgrow(texts, Priority.ALWAYS);
         HBox cell = new HBox(initials(row.givenName(), row.familyName(), row.displayName()), texts);
         cell.getStyleClass().add("people-cell");

@@ -81,7 +81,7 @@ class PeopleImportIT {
         JooqNotes notes = new JooqNotes();
         Events events = new Events();
         crm = new DefaultCrm(database, people, timelines, new NotesService(notes, seal, CLOCK), seal, events, CLOCK);
-        exchange = new DefaultPeopleExchange(database, people, timelines, notes, new JooqImports(), events, CLOCK, crm);
+        exchange = new DefaultPeopleExchange(database, people, new JooqImports(), events, CLOCK, crm);
     }
 
     @AfterEach

@@ -73,7 +73,7 @@ class PeopleViewModelsTest {
         JooqTimelines timelines = new JooqTimelines();
         JooqNotes notes = new JooqNotes();
         crm = new DefaultCrm(database, people, timelines, new NotesService(notes, seal, CLOCK), seal, events, CLOCK);
-        exchange = new DefaultPeopleExchange(database, people, timelines, notes, new JooqImports(), events, CLOCK, crm);
+        exchange = new DefaultPeopleExchange(database, people, new JooqImports(), events, CLOCK, crm);
         context = new UiContext(
                 new DirectTasks(),
                 new LiveLocalization(Language.FRENCH, CLOCK),
@@ -134,6 +134,25 @@ class PeopleViewModelsTest {
         person.form().text(PersonField.EMAIL).set("anna@example.org\nBcc: all@example.org");
         person.save();
         assertEquals("anna@example.org", crm.getPerson(id).email(), "what cannot be taken is not saved");
+    }
+
+    @Test
+    void aPersonAddedIsTakenBackWhollyUnlessSomethingWasNoted() {
+        NewPersonViewModel adding = new NewPersonViewModel(crm, context);
+        List<PersonId> opened = new ArrayList<>();
+        DetailsForm form = new DetailsForm();
+        form.text(PersonField.GIVEN_NAME).set("Marie");
+        assertTrue(adding.add(form, opened::add));
+        undo.undo();
+        assertTrue(crm.findPerson(opened.getFirst()).isEmpty(), "gone, not archived");
+        assertEquals(0, crm.search("marie", 5).size());
+        undo.redo();
+        PersonId again = crm.search("marie", 5).getFirst().id();
+        crm.addNote(again, "A word");
+        undo.undo();
+        assertTrue(crm.getPerson(again).isArchived(), "what has a history is kept");
+        undo.redo();
+        assertFalse(crm.getPerson(again).isArchived());
     }
 
     @Test
