@@ -52,6 +52,8 @@ final class BookSessionViewModel {
     private final ObservableList<PersonRow> suggestions = FXCollections.observableArrayList();
     private final BooleanBinding ready;
     private @Nullable PersonRow chosen;
+    /** The only one whom the typed name fits. */
+    private @Nullable PersonRow meant;
 
     BookSessionViewModel(CalendarViewModel calendar, Crm crm, TimeSpan span, boolean startsAsBlock) {
         this.calendar = calendar;
@@ -188,8 +190,12 @@ final class BookSessionViewModel {
         if (wanted == null || day == null || start == null) {
             return;
         }
-        String client = name.get().strip();
         String address = email.get().strip();
+        PersonRow only = meant;
+        // "Anna" is enough to find Anna Morel, and it is Anna Morel who is booked.
+        String client = only != null && only.email().equals(address)
+                ? only.displayName()
+                : name.get().strip();
         ui.tasks()
                 .submitQuietly(progress -> scheduling.book(new BookSession(
                         wanted.id(),
@@ -268,6 +274,7 @@ final class BookSessionViewModel {
             chosen = null;
             email.set("");
         }
+        meant = null;
         if (typed.isBlank() || chosen != null) {
             suggestions.clear();
             return;
@@ -278,8 +285,9 @@ final class BookSessionViewModel {
                         found.stream().filter(row -> !row.email().isEmpty()).toList();
                 suggestions.setAll(reachable);
                 // One match for a typed line is who is meant; the name stays as typed until it is chosen.
-                if (reachable.size() == 1 && email.get().isEmpty()) {
-                    email.set(reachable.getFirst().email());
+                meant = reachable.size() == 1 ? reachable.getFirst() : null;
+                if (meant != null && email.get().isEmpty()) {
+                    email.set(meant.email());
                 }
             }
         });

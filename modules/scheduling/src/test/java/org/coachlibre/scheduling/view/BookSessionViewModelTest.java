@@ -58,6 +58,7 @@ class BookSessionViewModelTest {
         assertTrue(entry.submit());
         Session booked = calendar.week().getFirst();
         assertEquals(Instant.parse("2026-06-04T13:00:00Z"), booked.start());
+        assertEquals("Anna Morel", booked.name(), "who is meant, not what was typed");
 
         screen.undo.undo();
         assertEquals(List.of("ask 2026-06-04T13:00:00Z"), calendar.requests, "cancelled once the server answered");
