@@ -32,8 +32,8 @@ class KillIT {
 
     @Test
     @Tag("long")
-    void acknowledgedBookingsSurviveTwoHundredKills() throws Exception {
-        killAndLook(200);
+    void acknowledgedBookingsSurviveAThousandKills() throws Exception {
+        killAndLook(1000);
     }
 
     private void killAndLook(int kills) throws Exception {
