@@ -51,8 +51,10 @@ public final class WriteSamples {
                 Page page = browser.newPage(
                         new Browser.NewPageOptions().setViewportSize(width, 900).setColorScheme(scheme));
                 page.navigate(out.resolve(theme).resolve(args[1]).toUri().toString());
-                page.evaluate("document.querySelectorAll('img[loading=lazy]').forEach(image => image.loading = 'eager')");
-                page.evaluate("Promise.all([document.fonts.ready, ...[...document.images].map(image => image.decode().catch(() => 0))])");
+                page.evaluate(
+                        "document.querySelectorAll('img[loading=lazy]').forEach(image => image.loading = 'eager')");
+                page.evaluate(
+                        "Promise.all([document.fonts.ready, ...[...document.images].map(image => image.decode().catch(() => 0))])");
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(out.resolve(
                                 theme + "-" + args[1].replace("/", "-").replace(".html", "") + "-" + width + "-"

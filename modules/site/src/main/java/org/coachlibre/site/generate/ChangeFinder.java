@@ -23,10 +23,11 @@ public final class ChangeFinder {
      * Compares a build with what was published.
      *
      * @param published empty when nothing was published yet
+     * @param former where pages were found in earlier releases
      * @param language in which the pages are named
      */
     public static PendingChanges compare(
-            Map<String, Fingerprint> published, Site site, SiteBuild build, Language language) {
+            Map<String, Fingerprint> published, FormerAddresses former, Site site, SiteBuild build, Language language) {
         List<PageChange> changes = new ArrayList<>();
         TreeSet<String> pageFiles = new TreeSet<>();
         for (Page page : site.pages()) {
@@ -37,8 +38,12 @@ public final class ChangeFinder {
             boolean isNew = files.stream().noneMatch(file -> published.containsKey(file.path()));
             boolean isChanged = files.stream().anyMatch(file -> !isSame(published, file));
             if (isNew || isChanged) {
+                // An address that the page left leads on, and is no page of its own in this list.
+                boolean hasMoved = isNew
+                        && former.byPath().values().stream()
+                                .anyMatch(found -> found.page().equals(page.id()));
                 changes.add(new PageChange(
-                        isNew ? Kind.NEW : Kind.CHANGED,
+                        isNew && !hasMoved ? Kind.NEW : Kind.CHANGED,
                         page.title().in(language),
                         files.isEmpty() ? "" : files.getFirst().path()));
             }

@@ -61,7 +61,13 @@ public final class SiteGenerator {
      * @param baseUrl where it will be found, without a slash at the end; empty when unknown: then there is no sitemap and no
      *     canonical address
      */
-    public synchronized SiteBuild build(Site site, SiteData data, Pictures pictures, String baseUrl) {
+    public SiteBuild build(Site site, SiteData data, Pictures pictures, String baseUrl) {
+        return build(site, data, pictures, baseUrl, FormerAddresses.NONE);
+    }
+
+    /** As {@link #build(Site, SiteData, Pictures, String)}; pages that moved leave a page that leads on. */
+    public synchronized SiteBuild build(
+            Site site, SiteData data, Pictures pictures, String baseUrl, FormerAddresses former) {
         SharedFiles shared = SharedFiles.of(Themes.get(site.themeId()), initial(data));
         RenderedSite rendered = rendered(site, data, pictures, baseUrl, shared);
         PageRenderer renderer = new PageRenderer(rendered);
@@ -88,6 +94,10 @@ public final class SiteGenerator {
             }
         }
         written.keySet().retainAll(alive);
+        former.moved(site).forEach((path, found) -> {
+            PathLinks links = PathLinks.from(frame.frame.withoutBlocks, addresses, path);
+            add(files, path + "index.html", renderer.moved(found.page(), found.language(), links));
+        });
         photos(site, pictures).forEach(file -> files.put(file.path(), file));
         PathLinks fromRoot = PathLinks.fromRoot(site, addresses);
         add(files, "404.html", renderer.notFound(fromRoot));

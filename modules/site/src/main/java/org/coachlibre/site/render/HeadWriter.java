@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.PracticeProfile;
 import org.coachlibre.site.Page;
+import org.coachlibre.site.PageId;
 import org.coachlibre.site.PageKind;
 
 /** Writes the head of a page: what browsers, search engines and shared links read. */
@@ -61,6 +62,25 @@ final class HeadWriter {
                 .trusted(StructuredData.of(canvas, page))
                 .close()
                 .newLine();
+    }
+
+    /** The head of an address that a page has left. */
+    void moved(PageId page, String title) {
+        String there = canvas.links.page(page, canvas.language);
+        canvas.html.element("title", title).newLine();
+        named("robots", "noindex");
+        canvas.html
+                .single("meta", "http-equiv", "refresh", "content", "0; url=" + there)
+                .newLine();
+        String base = canvas.site.baseUrl();
+        canvas.site
+                .addresses()
+                .find(page, canvas.language)
+                .filter(path -> !base.isEmpty())
+                .ifPresent(path -> canvas.html
+                        .single("link", "rel", "canonical", "href", base + "/" + path)
+                        .newLine());
+        files();
     }
 
     void plain(String title, boolean hidden) {

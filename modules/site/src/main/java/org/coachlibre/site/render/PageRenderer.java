@@ -86,6 +86,21 @@ public final class PageRenderer {
         return canvas.html.close(2).newLine().toString();
     }
 
+    /** What stands where a page was: leads to where it is, at once and for good. */
+    public String moved(PageId page, Language language, Links links) {
+        Canvas canvas = new Canvas(site, language, links, false);
+        HeadWriter head = new HeadWriter(canvas);
+        head.start();
+        head.moved(page, canvas.word("moved.title") + " – " + canvas.practice().practiceName());
+        head.end();
+        canvas.html.open("main", "id", "content");
+        canvas.html.open("section", "class", "cl-band").open("div", "class", "cl-inner cl-call");
+        canvas.html.element("h1", canvas.word("moved.title"), "class", "cl-display");
+        canvas.html.open("p");
+        canvas.html.element("a", canvas.word("moved.link"), "class", "cl-button", "href", links.page(page, language));
+        return canvas.html.close(6).newLine().toString();
+    }
+
     /** The frame that the server fills with its own pages: three comments say where. */
     public String shell(Language language, Links links) {
         Canvas canvas = new Canvas(site, language, links, false);

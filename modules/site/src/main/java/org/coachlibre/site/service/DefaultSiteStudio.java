@@ -25,6 +25,7 @@ import org.coachlibre.site.SitePicture;
 import org.coachlibre.site.SitePublishing;
 import org.coachlibre.site.SiteStudio;
 import org.coachlibre.site.generate.ChangeFinder;
+import org.coachlibre.site.generate.FormerAddresses;
 import org.coachlibre.site.generate.SiteGenerator;
 import org.coachlibre.site.picture.PictureLibrary;
 import org.coachlibre.site.starter.StarterSite;
@@ -124,7 +125,7 @@ public final class DefaultSiteStudio implements SiteStudio {
     @Override
     public SiteBuild build(String baseUrl) {
         Site site = findSite().orElseThrow(() -> new IllegalStateException("There is no site yet"));
-        return generator.build(site, data.get(), pictures, baseUrl);
+        return generator.build(site, data.get(), pictures, baseUrl, database.read(pages::addresses));
     }
 
     @Override
@@ -134,7 +135,7 @@ public final class DefaultSiteStudio implements SiteStudio {
             return PendingChanges.NONE;
         }
         Map<String, Fingerprint> published = database.read(pages::published);
-        return ChangeFinder.compare(published, site.get(), build(), language);
+        return ChangeFinder.compare(published, database.read(pages::addresses), site.get(), build(), language);
     }
 
     @Override
@@ -148,11 +149,13 @@ public final class DefaultSiteStudio implements SiteStudio {
     }
 
     private SitePublishing.PublishResult published(Function<SiteBuild, SitePublishing.PublishResult> publish) {
+        Site site = findSite().orElseThrow(() -> new IllegalStateException("There is no site yet"));
         SiteBuild build = build();
         SitePublishing.PublishResult result = publish.apply(build);
         if (result instanceof SitePublishing.Published) {
             database.write(tx -> {
                 pages.setPublished(tx, build.fingerprints());
+                pages.addAddresses(tx, FormerAddresses.of(site), clock.instant());
                 tx.afterCommit(() -> events.publish(new SiteChanged(Set.of())));
                 return build;
             });

@@ -3,6 +3,7 @@ package org.coachlibre.site.store;
 import static org.coachlibre.site.store.jooq.Tables.FRAME;
 import static org.coachlibre.site.store.jooq.Tables.PAGE;
 import static org.coachlibre.site.store.jooq.Tables.PAGE_REVISION;
+import static org.coachlibre.site.store.jooq.Tables.PUBLISHED_ADDRESS;
 import static org.coachlibre.site.store.jooq.Tables.PUBLISHED_FILE;
 
 import java.time.Duration;
@@ -17,12 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.coachlibre.core.Language;
 import org.coachlibre.site.Page;
 import org.coachlibre.site.PageId;
 import org.coachlibre.site.PageRevision;
 import org.coachlibre.site.Site;
 import org.coachlibre.site.SiteBuild.Fingerprint;
 import org.coachlibre.site.content.SiteCodec;
+import org.coachlibre.site.generate.FormerAddresses;
 import org.coachlibre.storage.Transaction;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +178,40 @@ public final class JooqSitePages implements SitePages {
         return tx.dsl()
                 .selectFrom(PUBLISHED_FILE)
                 .fetchMap(PUBLISHED_FILE.PATH, row -> new Fingerprint(row.getSha256(), row.getContentSha256()));
+    }
+
+    @Override
+    public FormerAddresses addresses(Transaction tx) {
+        return new FormerAddresses(tx.dsl()
+                .selectFrom(PUBLISHED_ADDRESS)
+                .fetchMap(
+                        PUBLISHED_ADDRESS.PATH,
+                        row -> new FormerAddresses.Found(
+                                new PageId(row.getPageId()), Language.ofCode(row.getLanguage()))));
+    }
+
+    @Override
+    public void addAddresses(Transaction tx, FormerAddresses now, Instant at) {
+        Map<String, FormerAddresses.Found> before = addresses(tx).byPath();
+        now.byPath().forEach((path, found) -> {
+            if (!found.equals(before.get(path))) {
+                tx.dsl()
+                        .mergeInto(PUBLISHED_ADDRESS)
+                        .using(tx.dsl().selectOne())
+                        .on(PUBLISHED_ADDRESS.PATH.eq(path))
+                        .whenMatchedThenUpdate()
+                        .set(PUBLISHED_ADDRESS.PAGE_ID, found.page().value())
+                        .set(PUBLISHED_ADDRESS.LANGUAGE, found.language().code())
+                        .set(PUBLISHED_ADDRESS.PUBLISHED_AT, at.atOffset(ZoneOffset.UTC))
+                        .whenNotMatchedThenInsert(
+                                PUBLISHED_ADDRESS.PATH,
+                                PUBLISHED_ADDRESS.PAGE_ID,
+                                PUBLISHED_ADDRESS.LANGUAGE,
+                                PUBLISHED_ADDRESS.PUBLISHED_AT)
+                        .values(path, found.page().value(), found.language().code(), at.atOffset(ZoneOffset.UTC))
+                        .execute();
+            }
+        });
     }
 
     @Override

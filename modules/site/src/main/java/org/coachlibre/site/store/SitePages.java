@@ -9,6 +9,7 @@ import org.coachlibre.site.PageId;
 import org.coachlibre.site.PageRevision;
 import org.coachlibre.site.Site;
 import org.coachlibre.site.SiteBuild.Fingerprint;
+import org.coachlibre.site.generate.FormerAddresses;
 import org.coachlibre.storage.Transaction;
 
 /** Where the site lies. */
@@ -25,6 +26,11 @@ public interface SitePages {
     List<PageRevision> listRevisions(Transaction tx, PageId page);
 
     Map<String, Fingerprint> published(Transaction tx);
+
+    FormerAddresses addresses(Transaction tx);
+
+    /** Adds where pages are found from now on; an address that another page had is the new one's. */
+    void addAddresses(Transaction tx, FormerAddresses now, Instant at);
 
     void setPublished(Transaction tx, Map<String, Fingerprint> files);
 }

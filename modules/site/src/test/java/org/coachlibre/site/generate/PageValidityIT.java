@@ -12,6 +12,7 @@ import org.coachlibre.core.PracticeProfile.CoachingKind;
 import org.coachlibre.site.SampleBlocks;
 import org.coachlibre.site.SamplePictures;
 import org.coachlibre.site.Samples;
+import org.coachlibre.site.Site;
 import org.coachlibre.site.SiteBuild;
 import org.coachlibre.site.SiteFile;
 import org.coachlibre.testkit.browser.HtmlValidity;
@@ -25,12 +26,13 @@ class PageValidityIT {
         Map<String, String> pages = new LinkedHashMap<>();
         for (CoachingKind kind : CoachingKind.values()) {
             for (Language language : Language.values()) {
-                SiteBuild build = new SiteGenerator()
-                        .build(
-                                SampleBlocks.site(kind, language),
-                                Samples.data(kind, language),
-                                new SamplePictures(),
-                                "");
+                Site site = SampleBlocks.site(kind, language);
+                FormerAddresses former = new FormerAddresses(Map.of(
+                        "once/",
+                        new FormerAddresses.Found(site.pages().getLast().id(), language)));
+                SiteBuild build =
+                        new SiteGenerator().build(site, Samples.data(kind, language), new SamplePictures(), "", former);
+                assertTrue(build.files().containsKey("once/index.html"), "a page that moved");
                 for (SiteFile file : build.files().values()) {
                     if (file.path().endsWith(".html")) {
                         pages.put(kind + " " + language + " " + file.path(), text(file));

@@ -266,13 +266,15 @@ class SiteGeneratorTest {
     void changesAreCountedInPages() {
         SiteGenerator generator = new SiteGenerator();
         SiteBuild published = generator.build(site, data, Pictures.NONE, URL);
-        assertTrue(ChangeFinder.compare(published.fingerprints(), site, published, Language.ENGLISH)
-                .isEmpty());
+        assertTrue(
+                ChangeFinder.compare(published.fingerprints(), FormerAddresses.NONE, site, published, Language.ENGLISH)
+                        .isEmpty());
         Page about = site.findKind(PageKind.ABOUT).orElseThrow();
         Site changed = site.changePage(about.id(), page -> page.withBlocks(List.of()))
                 .removePage(site.findKind(PageKind.LEGAL).orElseThrow().id());
         PendingChanges pending = ChangeFinder.compare(
                 published.fingerprints(),
+                FormerAddresses.NONE,
                 changed,
                 generator.build(changed, data, Pictures.NONE, URL),
                 Language.ENGLISH);
@@ -282,11 +284,12 @@ class SiteGeneratorTest {
         assertTrue(pending.looks(), "the footer of every page lost a link");
         PendingChanges theme = ChangeFinder.compare(
                 published.fingerprints(),
+                FormerAddresses.NONE,
                 site.withTheme("plum"),
                 generator.build(site.withTheme("plum"), data, Pictures.NONE, URL),
                 Language.ENGLISH);
         assertEquals(new PendingChanges(true, List.of(), true), theme);
-        assertFalse(ChangeFinder.compare(java.util.Map.of(), site, published, Language.ENGLISH)
+        assertFalse(ChangeFinder.compare(java.util.Map.of(), FormerAddresses.NONE, site, published, Language.ENGLISH)
                 .everPublished());
     }
 

@@ -5,17 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.coachlibre.core.Language;
 import org.coachlibre.site.LocalText;
 import org.coachlibre.site.Page;
 import org.coachlibre.site.PageKind;
+import org.coachlibre.site.PendingChanges;
 import org.coachlibre.site.SampleRoom;
 import org.coachlibre.site.Site;
+import org.coachlibre.site.SiteBuild;
 import org.coachlibre.site.SiteChanged;
 import org.coachlibre.site.SitePublishing;
 import org.coachlibre.site.SitePublishing.PublishProgress;
@@ -42,6 +46,53 @@ class SiteStudioIT {
         try (SampleRoom room = new SampleRoom(directory)) {
             assertEquals(changed, room.studio.findSite().orElseThrow());
         }
+    }
+
+    /** Links that others made to a page stay good when its address changes, also twice, and when it goes back. */
+    @Test
+    void aPageThatMovedLeavesItsOldAddressesLeadingToIt() {
+        try (SampleRoom room = new SampleRoom(directory)) {
+            Site site = room.start();
+            Page about = site.findKind(PageKind.ABOUT).orElseThrow();
+            room.studio.save(site.changePage(about.id(), page -> page.withSlug(LocalText.of("moi", "me"))));
+            assertFalse(
+                    room.studio.build("").files().containsKey("a-propos/index.html"),
+                    "never published: nobody has a link");
+            room.studio.publish(PublishProgress.SILENT);
+
+            room.studio.save(site.changePage(about.id(), page -> page.withSlug(LocalText.of("portrait", "portrait"))));
+            assertEquals(
+                    List.of(PendingChanges.Kind.CHANGED),
+                    room.studio.pending(Language.FRENCH).pages().stream()
+                            .map(PendingChanges.PageChange::kind)
+                            .distinct()
+                            .toList());
+            room.studio.publish(PublishProgress.SILENT);
+            room.studio.save(site.changePage(about.id(), page -> page.withSlug(LocalText.of("qui-suis-je", "who"))));
+            SiteBuild build = room.studio.build("https://claire.example");
+            for (String old : List.of("moi", "portrait")) {
+                String page = text(build, old + "/index.html");
+                assertTrue(page.contains("content=\"0; url=../qui-suis-je/\""), page);
+                assertTrue(page.contains("href=\"https://claire.example/qui-suis-je/\""), page);
+                assertTrue(page.contains("noindex"), page);
+            }
+            assertTrue(text(build, "en/me/index.html").contains("url=../../en/who/"));
+            assertFalse(text(build, "sitemap.xml").contains("moi"));
+
+            room.studio.save(site.changePage(about.id(), page -> page.withSlug(LocalText.of("moi", "me"))));
+            assertFalse(
+                    text(room.studio.build(""), "moi/index.html").contains("http-equiv=\"refresh\""),
+                    "the page itself again");
+            room.studio.save(room.studio.findSite().orElseThrow().removePage(about.id()));
+            assertFalse(
+                    room.studio.build("").files().containsKey("portrait/index.html"),
+                    "a page that is gone leads nowhere");
+        }
+    }
+
+    private static String text(SiteBuild build, String path) {
+        return new String(
+                Objects.requireNonNull(build.files().get(path), path).bytes().get(), StandardCharsets.UTF_8);
     }
 
     @Test
