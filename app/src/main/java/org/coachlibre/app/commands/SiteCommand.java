@@ -2,8 +2,11 @@ package org.coachlibre.app.commands;
 
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.coachlibre.app.studio.BackgroundTasks;
 import org.coachlibre.app.studio.StudioWiring;
+import org.coachlibre.site.SiteStudio;
+import org.coachlibre.storage.Practice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "site",
         mixinStandardHelpOptions = true,
-        description = "Builds a practice's site, or a folder of Markdown, as files.")
+        description = "Checks a practice's site; builds it, or a folder of Markdown, as files.")
 public final class SiteCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -22,9 +25,11 @@ public final class SiteCommand implements Callable<Integer> {
     /** With its subcommands, one of which needs to know how rooms are put together. */
     static CommandLine withSubcommands() {
         BackgroundTasks tasks = new BackgroundTasks();
+        Function<Practice, SiteStudio> studios = practice ->
+                StudioWiring.wire(practice, Clock.systemUTC(), tasks).site();
         return new CommandLine(new SiteCommand())
-                .addSubcommand(new SiteBuildCommand(practice ->
-                        StudioWiring.wire(practice, Clock.systemUTC(), tasks).site()));
+                .addSubcommand(new SiteBuildCommand(studios))
+                .addSubcommand(new SiteCheckCommand(studios));
     }
 
     @Override

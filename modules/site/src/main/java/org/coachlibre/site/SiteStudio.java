@@ -35,6 +35,9 @@ public interface SiteStudio {
      */
     SiteBuild build(String baseUrl);
 
+    /** What to mend before publishing, what matters most first. Nothing while there is no site. */
+    List<SiteRemark> check();
+
     /** What publishing now would change; names in {@code language}. Nothing while there is no site. */
     PendingChanges pending(Language language);
 

@@ -23,7 +23,9 @@ import org.coachlibre.site.SiteChanged;
 import org.coachlibre.site.SiteData;
 import org.coachlibre.site.SitePicture;
 import org.coachlibre.site.SitePublishing;
+import org.coachlibre.site.SiteRemark;
 import org.coachlibre.site.SiteStudio;
+import org.coachlibre.site.check.SiteChecker;
 import org.coachlibre.site.generate.ChangeFinder;
 import org.coachlibre.site.generate.FormerAddresses;
 import org.coachlibre.site.generate.SiteGenerator;
@@ -126,6 +128,13 @@ public final class DefaultSiteStudio implements SiteStudio {
     public SiteBuild build(String baseUrl) {
         Site site = findSite().orElseThrow(() -> new IllegalStateException("There is no site yet"));
         return generator.build(site, data.get(), pictures, baseUrl, database.read(pages::addresses));
+    }
+
+    @Override
+    public List<SiteRemark> check() {
+        return findSite()
+                .map(site -> SiteChecker.check(site, data.get(), pictures, build("")))
+                .orElse(List.of());
     }
 
     @Override

@@ -25,6 +25,7 @@ class MessagesTest {
             "language.",
             "offer.",
             "picture.drawing.",
+            "remark.",
             "theme.",
             "tone.",
             "legal.fact.");
@@ -36,7 +37,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"view", "render", "markdown"})
+    @ValueSource(strings = {"view", "render", "markdown", "check"})
     void bothLanguagesHaveTheSameKeysAndEachIsUsed(String room) throws IOException {
         String bundle = "org.coachlibre.site." + room + ".messages";
         Set<String> english = keys(bundle, Locale.ROOT);
