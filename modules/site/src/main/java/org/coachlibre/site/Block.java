@@ -29,6 +29,7 @@ public sealed interface Block
                 DetailsBlock,
                 DividerBlock,
                 HtmlBlock,
+                ArticlesBlock,
                 ContainerBlock,
                 SuppliedBlock,
                 UnknownBlock {

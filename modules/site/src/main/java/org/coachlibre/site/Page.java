@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.coachlibre.core.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page in all its languages. Blocks are named by their ids wherever they stand: on the page itself or inside others.
@@ -12,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param title the short name: in the menu and in the window's title
  * @param description one or two sentences for search engines and shared links
  * @param inMenu whether the menu at the top shows it
+ * @param article what an article of the blog has besides; null for every other page
  */
 public record Page(
         PageId id,
@@ -20,29 +23,51 @@ public record Page(
         LocalText title,
         LocalText description,
         boolean inMenu,
-        List<Block> blocks) {
+        List<Block> blocks,
+        @Nullable Article article) {
     public Page {
         blocks = List.copyOf(blocks);
     }
 
+    /** A page that is no article. */
+    public Page(
+            PageId id,
+            PageKind kind,
+            LocalText slug,
+            LocalText title,
+            LocalText description,
+            boolean inMenu,
+            List<Block> blocks) {
+        this(id, kind, slug, title, description, inMenu, blocks, null);
+    }
+
     public Page withSlug(LocalText other) {
-        return new Page(id, kind, other, title, description, inMenu, blocks);
+        return new Page(id, kind, other, title, description, inMenu, blocks, article);
     }
 
     public Page withTitle(LocalText other) {
-        return new Page(id, kind, slug, other, description, inMenu, blocks);
+        return new Page(id, kind, slug, other, description, inMenu, blocks, article);
     }
 
     public Page withDescription(LocalText other) {
-        return new Page(id, kind, slug, title, other, inMenu, blocks);
+        return new Page(id, kind, slug, title, other, inMenu, blocks, article);
     }
 
     public Page withInMenu(boolean other) {
-        return new Page(id, kind, slug, title, description, other, blocks);
+        return new Page(id, kind, slug, title, description, other, blocks, article);
     }
 
     public Page withBlocks(List<Block> other) {
-        return new Page(id, kind, slug, title, description, inMenu, other);
+        return new Page(id, kind, slug, title, description, inMenu, other, article);
+    }
+
+    public Page withArticle(@Nullable Article other) {
+        return new Page(id, kind, slug, title, description, inMenu, blocks, other);
+    }
+
+    /** Whether visitors find it in {@code language}: an article only in those it was written in, other pages always. */
+    public boolean isIn(Language language) {
+        return article == null || title.has(language);
     }
 
     /** Every block of the page, also those inside others, in reading order. */

@@ -9,7 +9,10 @@ public enum PageKind {
     BOOKING,
     LEGAL,
     PRIVACY,
-    PLAIN;
+    PLAIN,
+    /** Where the articles are found; their addresses begin with its own. */
+    BLOG,
+    ARTICLE;
 
     /** Whether the footer rather than the menu leads here. */
     public boolean isSmallPrint() {

@@ -1,6 +1,9 @@
 package org.coachlibre.site;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +43,27 @@ public record Site(List<Language> languages, String themeId, LocalText tagline, 
 
     public Optional<Page> findKind(PageKind kind) {
         return pages.stream().filter(page -> page.kind() == kind).findFirst();
+    }
+
+    /** The articles of the blog, newest first. */
+    public List<Page> articles() {
+        return pages.stream()
+                .filter(page -> page.article() != null)
+                .sorted(Comparator.comparing((Page page) -> date(page)).reversed())
+                .toList();
+    }
+
+    private static LocalDate date(Page page) {
+        Article article = page.article();
+        return article == null ? LocalDate.MIN : article.date();
+    }
+
+    /** What visitors see of it at {@code now}: without drafts and without articles that appear later. */
+    public Site asOf(Instant now) {
+        List<Page> seen = pages.stream()
+                .filter(page -> page.article() == null || page.article().appearsBy(now))
+                .toList();
+        return seen.size() == pages.size() ? this : withPages(seen);
     }
 
     public Site withLanguages(List<Language> other) {

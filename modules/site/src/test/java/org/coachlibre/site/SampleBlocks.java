@@ -12,7 +12,11 @@ public final class SampleBlocks {
 
     /** A starter site with that page at its end. */
     public static Site site(CoachingKind kind, Language main) {
-        return Samples.site(kind, main).addPage(page());
+        Site site = Samples.site(kind, main).addPage(page());
+        for (Page page : SampleArticles.pages()) {
+            site = site.addPage(page);
+        }
+        return site;
     }
 
     public static Page page() {
@@ -52,7 +56,14 @@ public final class SampleBlocks {
                 map(ids.get()),
                 html(ids.get()),
                 section(ids),
-                columns(ids));
+                columns(ids),
+                new ArticlesBlock(
+                        ids.get(),
+                        Tone.TINTED,
+                        LocalText.of("À lire", "To read"),
+                        LocalText.of("Les derniers articles.", "The latest articles."),
+                        LocalText.EMPTY,
+                        3));
     }
 
     private static AboutBlock about(String id) {

@@ -85,7 +85,7 @@ public final class SiteChecker {
     }
 
     private void page(Page page) {
-        for (Language language : site.languages()) {
+        for (Language language : site.languages().stream().filter(page::isIn).toList()) {
             head(page, language);
             PageText text = new PageText(page, language, renderer.content(page, language, PageText.LINKS));
             text.check(remarks);

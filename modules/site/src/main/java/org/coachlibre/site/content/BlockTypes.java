@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.coachlibre.site.AboutBlock;
+import org.coachlibre.site.ArticlesBlock;
 import org.coachlibre.site.Block;
 import org.coachlibre.site.BookingBlock;
 import org.coachlibre.site.CallToActionBlock;
@@ -61,6 +62,7 @@ final class BlockTypes {
             Map.entry("map", MapBlock.class),
             Map.entry("table", TableBlock.class),
             Map.entry("html", HtmlBlock.class),
+            Map.entry("articles", ArticlesBlock.class),
             Map.entry("section", SectionBlock.class),
             Map.entry("columns", ColumnsBlock.class),
             Map.entry("supplied", SuppliedBlock.class));

@@ -56,6 +56,9 @@ public final class SiteCodec {
     public String writePage(Page page) {
         ObjectNode node = mapper.valueToTree(page.withBlocks(List.of()));
         node.put("id", page.id().toString());
+        if (page.article() == null) {
+            node.remove("article");
+        }
         node.set("blocks", BlockTypes.list(mapper, page.blocks()));
         return write(node);
     }
@@ -73,7 +76,8 @@ public final class SiteCodec {
                     head.title(),
                     head.description(),
                     head.inMenu(),
-                    blocks);
+                    blocks,
+                    head.article());
         } catch (JsonProcessingException | IllegalArgumentException | ClassCastException | NullPointerException e) {
             throw new UnreadableSite(e);
         }

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +23,7 @@ import org.coachlibre.site.PageId;
 import org.coachlibre.site.PictureUse;
 import org.coachlibre.site.RichText;
 import org.coachlibre.site.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** How the site's values look in JSON: texts by language code, links and pictures as one text each. */
 final class SiteModule extends SimpleModule {
@@ -65,6 +69,10 @@ final class SiteModule extends SimpleModule {
         read(LinkTarget.class, LinkTarget.NOWHERE, node -> LinkTarget.parse(node.asText("")));
         write(PictureUse.Source.class, (source, out) -> out.writeString(name(source)));
         read(PictureUse.Source.class, new PictureUse.None(), node -> source(node.asText("")));
+        write(LocalDate.class, (date, out) -> out.writeString(date.toString()));
+        read(LocalDate.class, LocalDate.EPOCH, node -> date(node.asText("")));
+        write(Instant.class, (instant, out) -> out.writeString(instant.toString()));
+        read(Instant.class, null, node -> instant(node.asText("")));
         write(Tone.class, (tone, out) -> out.writeString(tone.name()));
         read(Tone.class, Tone.PLAIN, node -> tone(node.asText("")));
     }
@@ -86,6 +94,22 @@ final class SiteModule extends SimpleModule {
                 : new PictureUse.None();
     }
 
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return LocalDate.EPOCH;
+        }
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return text.isEmpty() ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
     /** A tone that this version does not know is plain. */
     private static Tone tone(String name) {
         for (Tone tone : Tone.values()) {
@@ -101,6 +125,7 @@ final class SiteModule extends SimpleModule {
     }
 
     private interface Reader<T> {
+        @Nullable
         T read(JsonNode node) throws IOException;
     }
 
@@ -116,22 +141,22 @@ final class SiteModule extends SimpleModule {
     }
 
     /** A missing or null value reads as {@code missing}. */
-    private <T> void read(Class<T> type, T missing, Reader<T> reader) {
+    private <T> void read(Class<T> type, @Nullable T missing, Reader<T> reader) {
         addDeserializer(type, new StdDeserializer<T>(type) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            public @Nullable T deserialize(JsonParser in, DeserializationContext context) throws IOException {
                 return reader.read(in.readValueAsTree());
             }
 
             @Override
-            public T getNullValue(DeserializationContext context) {
+            public @Nullable T getNullValue(DeserializationContext context) {
                 return missing;
             }
 
             @Override
-            public Object getAbsentValue(DeserializationContext context) {
+            public @Nullable Object getAbsentValue(DeserializationContext context) {
                 return missing;
             }
         });

@@ -21,11 +21,17 @@ final class SearchFiles {
                 .append(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
         for (Page page : site.pages()) {
             for (Language language : site.languages()) {
+                if (addresses.find(page.id(), language).isEmpty()) {
+                    continue;
+                }
                 xml.append("<url><loc>")
                         .append(url(page, language, addresses, baseUrl))
                         .append("</loc>");
                 List<Language> others = site.languages().size() > 1 ? site.languages() : List.of();
                 for (Language other : others) {
+                    if (addresses.find(page.id(), other).isEmpty()) {
+                        continue;
+                    }
                     xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")
                             .append(other.code())
                             .append("\" href=\"")

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.coachlibre.core.Language;
+import org.coachlibre.site.Article;
+import org.coachlibre.site.ArticlesBlock;
+import org.coachlibre.site.LocalText;
 import org.coachlibre.site.Page;
 import org.coachlibre.site.PageId;
 import org.coachlibre.site.PictureUse;
@@ -86,6 +89,9 @@ public final class SiteGenerator {
         rewritten = 0;
         for (Language language : site.languages()) {
             for (Page page : site.pages()) {
+                if (addresses.find(page.id(), language).isEmpty()) {
+                    continue;
+                }
                 PageKey key = new PageKey(page.id(), language);
                 alive.add(key);
                 SiteFile file =
@@ -94,6 +100,10 @@ public final class SiteGenerator {
             }
         }
         written.keySet().retainAll(alive);
+        tags(site).forEach((path, tagged) -> {
+            PathLinks links = PathLinks.from(frame.frame.withoutBlocks, addresses, path);
+            add(files, path + "index.html", renderer.tagged(tagged.tag, tagged.language, links));
+        });
         former.moved(site).forEach((path, found) -> {
             PathLinks links = PathLinks.from(frame.frame.withoutBlocks, addresses, path);
             add(files, path + "index.html", renderer.moved(found.page(), found.language(), links));
@@ -106,9 +116,33 @@ public final class SiteGenerator {
         }
         add(files, "robots.txt", SearchFiles.robots(baseUrl));
         if (!baseUrl.isEmpty()) {
+            for (Language language : site.languages()) {
+                if (!AtomFeed.articles(site, language).isEmpty()) {
+                    add(files, addresses.feed(language), AtomFeed.write(site, data, addresses, baseUrl, language));
+                }
+            }
             add(files, "sitemap.xml", SearchFiles.sitemap(site, addresses, baseUrl));
         }
         return new SiteBuild(files);
+    }
+
+    private record Tagged(LocalText tag, Language language) {}
+
+    /** The pages of tags by their addresses; two spellings with one address are one tag. */
+    private static Map<String, Tagged> tags(Site site) {
+        Addresses addresses = new Addresses(site);
+        Map<String, Tagged> tags = new TreeMap<>();
+        for (Language language : site.languages()) {
+            for (Page page : site.articles()) {
+                Article article = page.article();
+                if (article != null && page.isIn(language)) {
+                    article.tags()
+                            .forEach(tag -> tags.putIfAbsent(
+                                    addresses.tag(tag.in(language), language), new Tagged(tag, language)));
+                }
+            }
+        }
+        return tags;
     }
 
     private KnownFrame known(Frame frame) {
@@ -148,9 +182,10 @@ public final class SiteGenerator {
         return file;
     }
 
-    /** What other rooms fill may change without a word: such pages are written each time. */
+    /** What other rooms fill, and the pictures of articles elsewhere, may change without a word: such pages are written each time. */
     private static boolean isSelfContained(Page page) {
-        return page.allBlocks().stream().noneMatch(SuppliedBlock.class::isInstance);
+        return page.allBlocks().stream()
+                .noneMatch(block -> block instanceof SuppliedBlock || block instanceof ArticlesBlock);
     }
 
     private RenderedSite rendered(Site site, SiteData data, Pictures pictures, String baseUrl, SharedFiles shared) {
@@ -189,8 +224,10 @@ public final class SiteGenerator {
 
     /** The coach's own pictures on a page, by their hashes. */
     private static Stream<String> photos(Page page) {
-        return page.allBlocks().stream()
-                .flatMap(block -> block.pictures().stream())
+        Article article = page.article();
+        return Stream.concat(
+                        article == null ? Stream.empty() : Stream.of(article.picture()),
+                        page.allBlocks().stream().flatMap(block -> block.pictures().stream()))
                 .flatMap(use ->
                         use.source() instanceof PictureUse.Photo(String sha256) ? Stream.of(sha256) : Stream.empty());
     }

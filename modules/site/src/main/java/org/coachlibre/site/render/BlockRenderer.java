@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.coachlibre.site.AboutBlock;
+import org.coachlibre.site.ArticlesBlock;
 import org.coachlibre.site.Block;
 import org.coachlibre.site.BookingBlock;
 import org.coachlibre.site.CallToActionBlock;
@@ -103,6 +104,7 @@ final class BlockRenderer {
             case DetailsBlock details -> DetailsRenderer.write(canvas, details);
             case DividerBlock _ ->
                 canvas.html.open("div", "class", "cl-inner").single("hr").close();
+            case ArticlesBlock articles -> ArticlesRenderer.write(canvas, articles);
             case HtmlBlock html -> HtmlRenderer.write(canvas, html);
             case SectionBlock section -> SectionRenderer.write(canvas, section);
             case ColumnsBlock columns -> ColumnsRenderer.write(canvas, columns);

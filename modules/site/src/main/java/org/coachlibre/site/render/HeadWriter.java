@@ -50,6 +50,7 @@ final class HeadWriter {
             canvas.html.single("link", "rel", "canonical", "href", url).newLine();
             property("og:url", url);
         }
+        feed();
         if (site.site().languages().size() > 1) {
             for (Language other : site.site().languages()) {
                 site.addresses().find(page.id(), other).ifPresent(there -> alternate(page, other, other.code(), there));
@@ -116,6 +117,26 @@ final class HeadWriter {
                 .single("link", "rel", "icon", "type", "image/svg+xml", "href", canvas.links.file(site.icon()))
                 .newLine();
         named("color-scheme", "light dark");
+    }
+
+    /** Feed readers find the articles by this, once the site has an address. */
+    private void feed() {
+        boolean hasArticles = canvas.site.site().articles().stream().anyMatch(page -> page.isIn(canvas.language));
+        if (hasArticles && !canvas.site.baseUrl().isEmpty()) {
+            String address = canvas.links.file(canvas.site.addresses().feed(canvas.language));
+            canvas.html
+                    .single(
+                            "link",
+                            "rel",
+                            "alternate",
+                            "type",
+                            "application/atom+xml",
+                            "title",
+                            canvas.practice().practiceName(),
+                            "href",
+                            address)
+                    .newLine();
+        }
     }
 
     void end() {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.PracticeProfile;
+import org.coachlibre.site.Article;
 import org.coachlibre.site.Block;
+import org.coachlibre.site.LocalText;
 import org.coachlibre.site.Page;
 import org.coachlibre.site.PageId;
 import org.coachlibre.site.PageKind;
@@ -30,11 +32,9 @@ public final class PageRenderer {
         head.page(page);
         head.end();
         new FrameWriter(canvas, page.id())
-                .header(code -> site.site().languages().contains(code)
-                        ? Optional.of(links.page(page.id(), code))
-                        : Optional.empty());
+                .header(code -> site.addresses().find(page.id(), code).map(there -> links.page(page.id(), code)));
         canvas.html.open("main", "id", "content").newLine();
-        blocks(canvas, page);
+        main(canvas, page);
         canvas.html.close().newLine();
         new FrameWriter(canvas, page.id()).footer();
         return canvas.html.close(2).newLine().toString();
@@ -43,14 +43,48 @@ public final class PageRenderer {
     /** What stands inside {@code main}: all that changes while the coach types. */
     public String content(Page page, Language language, Links links) {
         Canvas canvas = new Canvas(site, language, links, true);
-        blocks(canvas, page);
+        main(canvas, page);
         return canvas.html.toString();
+    }
+
+    private static void main(Canvas canvas, Page page) {
+        Article article = page.article();
+        if (article == null) {
+            blocks(canvas, page);
+        } else {
+            ArticleFrame.head(canvas, page, article);
+            blocks(canvas, page);
+            ArticleFrame.foot(canvas, page);
+        }
+    }
+
+    /** The articles that share a tag. */
+    public String tagged(LocalText tag, Language language, Links links) {
+        Canvas canvas = new Canvas(site, language, links, false);
+        String title = canvas.word("articles.tagged", canvas.words(tag));
+        HeadWriter head = new HeadWriter(canvas);
+        head.start();
+        head.plain(title + " – " + canvas.practice().practiceName(), false);
+        head.end();
+        FrameWriter frame = new FrameWriter(canvas, null);
+        frame.header(code -> home(links, code));
+        canvas.html.open("main", "id", "content");
+        canvas.html.open("section", "class", "cl-band").open("div", "class", "cl-inner");
+        canvas.html
+                .open("div", "class", "cl-head")
+                .element("h1", title, "class", "cl-display")
+                .close()
+                .newLine();
+        ArticleCards.write(canvas, ArticleCards.find(site.site(), tag, language), 2);
+        canvas.html.close(3).newLine();
+        frame.footer();
+        return canvas.html.close(2).newLine().toString();
     }
 
     private static void blocks(Canvas canvas, Page page) {
         boolean isTitled = page.allBlocks().stream()
                 .anyMatch(block -> !canvas.words(block.title()).isEmpty());
-        if (!isTitled) {
+        if (!isTitled && !canvas.hasTitle()) {
             canvas.html.element("h1", canvas.words(page.title()), "class", "cl-visually-hidden");
             canvas.titleDone();
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.coachlibre.core.Money;
 import org.coachlibre.core.PracticeProfile;
+import org.coachlibre.site.Article;
 import org.coachlibre.site.Block;
 import org.coachlibre.site.FaqBlock;
 import org.coachlibre.site.Page;
@@ -25,6 +26,10 @@ final class StructuredData {
         root.put("@context", "https://schema.org");
         ArrayNode graph = root.putArray("@graph");
         graph.add(practice(canvas, page));
+        Article article = page.article();
+        if (article != null) {
+            graph.add(article(canvas, page, article));
+        }
         for (Block block : page.allBlocks()) {
             if (block instanceof FaqBlock faq && !faq.questions().isEmpty()) {
                 graph.add(questions(canvas, faq));
@@ -79,6 +84,29 @@ final class StructuredData {
         ObjectNode service = node.putObject("itemOffered");
         service.put("@type", "Service").put("name", canvas.words(offer.name()));
         put(service, "description", canvas.words(offer.description()));
+        return node;
+    }
+
+    private static ObjectNode article(Canvas canvas, Page page, Article article) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("@type", "BlogPosting");
+        node.put("headline", canvas.words(page.title()));
+        node.put("datePublished", article.date().toString());
+        node.put("inLanguage", canvas.language.code());
+        put(node, "description", page.description().only(canvas.language));
+        put(
+                node,
+                "keywords",
+                String.join(", ", article.tags().stream().map(canvas::words).toList()));
+        String author = ArticleFrame.author(canvas, article);
+        if (!author.isBlank()) {
+            node.putObject("author").put("@type", "Person").put("name", author);
+        }
+        canvas.site
+                .addresses()
+                .find(page.id(), canvas.language)
+                .filter(path -> !canvas.site.baseUrl().isEmpty())
+                .ifPresent(path -> node.put("url", canvas.site.baseUrl() + "/" + path));
         return node;
     }
 

@@ -127,12 +127,14 @@ public final class DefaultSiteStudio implements SiteStudio {
     @Override
     public SiteBuild build(String baseUrl) {
         Site site = findSite().orElseThrow(() -> new IllegalStateException("There is no site yet"));
-        return generator.build(site, data.get(), pictures, baseUrl, database.read(pages::addresses));
+        return generator.build(
+                site.asOf(clock.instant()), data.get(), pictures, baseUrl, database.read(pages::addresses));
     }
 
     @Override
     public List<SiteRemark> check() {
         return findSite()
+                .map(site -> site.asOf(clock.instant()))
                 .map(site -> SiteChecker.check(site, data.get(), pictures, build("")))
                 .orElse(List.of());
     }
@@ -144,7 +146,8 @@ public final class DefaultSiteStudio implements SiteStudio {
             return PendingChanges.NONE;
         }
         Map<String, Fingerprint> published = database.read(pages::published);
-        return ChangeFinder.compare(published, database.read(pages::addresses), site.get(), build(), language);
+        return ChangeFinder.compare(
+                published, database.read(pages::addresses), site.get().asOf(clock.instant()), build(), language);
     }
 
     @Override
@@ -164,7 +167,7 @@ public final class DefaultSiteStudio implements SiteStudio {
         if (result instanceof SitePublishing.Published) {
             database.write(tx -> {
                 pages.setPublished(tx, build.fingerprints());
-                pages.addAddresses(tx, FormerAddresses.of(site), clock.instant());
+                pages.addAddresses(tx, FormerAddresses.of(site.asOf(clock.instant())), clock.instant());
                 tx.afterCommit(() -> events.publish(new SiteChanged(Set.of())));
                 return build;
             });

@@ -2,6 +2,7 @@ package org.coachlibre.site.view;
 
 import java.util.List;
 import org.coachlibre.site.AboutBlock;
+import org.coachlibre.site.ArticlesBlock;
 import org.coachlibre.site.Block;
 import org.coachlibre.site.BookingBlock;
 import org.coachlibre.site.CallToActionBlock;
@@ -41,6 +42,7 @@ final class BlockForms {
             case VideoBlock _ -> video();
             case ServicesBlock _ -> services();
             case QuoteBlock _ -> quote();
+            case ArticlesBlock _ -> articles();
             case TestimonialsBlock _ -> testimonials();
             case StepsBlock _ -> steps();
             case NumbersBlock _ -> numbers();
@@ -116,6 +118,25 @@ final class BlockForms {
                 .lines("field.intro", ServicesBlock::intro, ServicesBlock::withIntro)
                 .toggle("field.prices", ServicesBlock::prices, ServicesBlock::withPrices)
                 .fields();
+    }
+
+    private static List<FieldSpec> articles() {
+        return Form.of(ArticlesBlock.class)
+                .words("field.title", ArticlesBlock::title, ArticlesBlock::withTitle)
+                .lines("field.intro", ArticlesBlock::intro, ArticlesBlock::withIntro)
+                .words("field.tag", ArticlesBlock::tag, ArticlesBlock::withTag)
+                .plain(
+                        "field.most",
+                        1,
+                        block -> block.most() == 0 ? "" : Integer.toString(block.most()),
+                        (block, typed) -> block.withMost(number(typed)))
+                .fields();
+    }
+
+    /** A small number, or 0 when what is typed is none. */
+    private static int number(String typed) {
+        String digits = typed.strip();
+        return digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : 0;
     }
 
     private static List<FieldSpec> quote() {

@@ -3,6 +3,7 @@ package org.coachlibre.site.view;
 import java.util.List;
 import java.util.Locale;
 import org.coachlibre.site.AboutBlock;
+import org.coachlibre.site.ArticlesBlock;
 import org.coachlibre.site.Block;
 import org.coachlibre.site.BookingBlock;
 import org.coachlibre.site.CallToActionBlock;
@@ -55,6 +56,7 @@ enum BlockKind {
     CONTACT(Group.MEETING, "fth-mail"),
     MAP(Group.MEETING, "fth-map-pin"),
     DETAILS(Group.MEETING, "fth-info"),
+    ARTICLES(Group.WORDS, "fth-book-open"),
     SECTION(Group.LAYOUT, "fth-square"),
     COLUMNS(Group.LAYOUT, "fth-columns"),
     DIVIDER(Group.LAYOUT, "fth-minus"),
@@ -135,6 +137,7 @@ enum BlockKind {
             case CONTACT -> new ContactBlock(id, Tone.PLAIN, none, none, none, true);
             case MAP -> new MapBlock(id, Tone.PLAIN, none, none, "", PictureUse.drawing("map"));
             case DETAILS -> new DetailsBlock(id, Tone.PLAIN, none, List.of());
+            case ARTICLES -> new ArticlesBlock(id, Tone.PLAIN, none, none, none, 3);
             case SECTION -> new SectionBlock(id, Tone.PLAIN, none, none, List.of());
             case COLUMNS -> new ColumnsBlock(id, Tone.PLAIN, List.of());
             case DIVIDER -> new DividerBlock(id);
@@ -146,6 +149,7 @@ enum BlockKind {
     static String keyOf(Block block) {
         return switch (block) {
             case AboutBlock _ -> ABOUT.key();
+            case ArticlesBlock _ -> ARTICLES.key();
             case BookingBlock _ -> BOOKING.key();
             case CallToActionBlock _ -> CALL.key();
             case ColumnsBlock _ -> COLUMNS.key();

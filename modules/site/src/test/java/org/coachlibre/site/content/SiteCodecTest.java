@@ -1,6 +1,7 @@
 package org.coachlibre.site.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +22,7 @@ import org.coachlibre.site.BookingBlock;
 import org.coachlibre.site.ColumnsBlock;
 import org.coachlibre.site.DividerBlock;
 import org.coachlibre.site.Page;
+import org.coachlibre.site.SampleArticles;
 import org.coachlibre.site.SampleBlocks;
 import org.coachlibre.site.Samples;
 import org.coachlibre.site.SectionBlock;
@@ -54,6 +56,17 @@ class SiteCodecTest {
                 new UnknownBlock("g1", "hologram", "{\"block\":\"hologram\",\"id\":\"g1\",\"cells\":[1,2]}"),
                 page.blocks().getFirst());
         assertTrue(codec.writePage(page).contains("{\"block\":\"hologram\",\"id\":\"g1\",\"cells\":[1,2]}"));
+    }
+
+    @Test
+    void anArticleIsTheSameAfterItWasWrittenAndReadAndOtherPagesSayNothingOfIt() {
+        for (Page page : SampleArticles.pages()) {
+            assertEquals(page, codec.readPage(codec.writePage(page)));
+        }
+        String json = codec.writePage(SampleArticles.pages().getLast());
+        assertTrue(json.contains("\"article\":{\"date\":\"2026-12-01\""), json);
+        assertTrue(json.contains("\"appearsAt\":\"2026-12-01T07:00:00Z\""), json);
+        assertFalse(codec.writePage(SampleArticles.pages().getFirst()).contains("article\":"));
     }
 
     @Test

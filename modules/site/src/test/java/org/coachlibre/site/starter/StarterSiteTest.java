@@ -42,7 +42,8 @@ class StarterSiteTest {
     void everyPageIsThereInBothLanguagesWithoutAGap(CoachingKind kind) {
         Site site = Samples.site(kind, Language.FRENCH);
         for (PageKind page : PageKind.values()) {
-            assertEquals(page != PageKind.PLAIN, site.findKind(page).isPresent(), page.name());
+            boolean isAddedLater = page == PageKind.PLAIN || page == PageKind.BLOG || page == PageKind.ARTICLE;
+            assertEquals(!isAddedLater, site.findKind(page).isPresent(), page.name());
         }
         SiteCodec codec = new SiteCodec();
         for (Page page : site.pages()) {
