@@ -78,6 +78,7 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
 
     @Override
     public void show(Stage stage) {
+        around.shell().useZone(() -> studio.profile().get().zone());
         UiContext context = around.shell().context();
         MailProgram mailProgram = mailto -> around.browser().accept(mailto);
         List<Capability> rooms = List.of(

@@ -63,6 +63,8 @@ final class PagePreview extends StackPane {
                 label(bound(() -> site("common").now("about.label")), "cl-preview-link"),
                 label(bound(() -> site("common").now("services.label")), "cl-preview-link"),
                 label(bound(() -> site("common").now("contact.title")), "cl-preview-link"));
+        // A long name gives way, the menu does not.
+        header.lookupAll(".cl-preview-link").forEach(link -> ((Label) link).setMinWidth(USE_PREF_SIZE));
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("cl-preview-header");
         return header;
@@ -102,7 +104,8 @@ final class PagePreview extends StackPane {
                                     : model.price()
                                             .format(localization.language().locale());
                         },
-                        model.offerPrice),
+                        model.offerPrice,
+                        model.currency),
                 "cl-preview-price");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

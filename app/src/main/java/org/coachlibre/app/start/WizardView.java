@@ -6,7 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -160,7 +160,7 @@ final class WizardView extends BorderPane {
             fade.setToValue(1);
             fade.play();
         }
-        FxThread.later(() -> focusFirst(controls));
+        FxThread.later(() -> why.requestFocusTraversal(TraversalDirection.NEXT));
     }
 
     /** Nothing is built yet: a way and a flag. */
@@ -172,14 +172,5 @@ final class WizardView extends BorderPane {
         ground.getStyleClass().add("cl-preview-ground");
         ground.setMouseTransparent(true);
         return ground;
-    }
-
-    private static boolean focusFirst(Node node) {
-        if (node.isFocusTraversable() && !node.isDisabled()) {
-            node.requestFocus();
-            return true;
-        }
-        return node instanceof Parent parent
-                && parent.getChildrenUnmodifiable().stream().anyMatch(WizardView::focusFirst);
     }
 }

@@ -224,7 +224,7 @@ public final class MainWindow implements Navigation {
         Notice notice = act == null
                 ? Notice.info(phrases.now("undo.nothing"))
                 : Notice.success(phrases.now(key, act.title())).with(phrases.now(reverseKey), reverse);
-        shell.notices().tell(notice);
+        shell.notices().tell(notice.about("undo"));
     }
 
     /** As the cross of the window: everything is saved already. */

@@ -1,7 +1,9 @@
 package org.coachlibre.app.window;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.UndoHistory;
 import org.coachlibre.ui.FxTasks;
@@ -31,14 +33,14 @@ public final class WindowShell implements AutoCloseable {
     /** As the computer is set, whatever language the studio speaks. */
     private static final Locale SYSTEM = Locale.getDefault();
 
-    private final Clock clock;
+    private final PracticeClock clock;
     private final Doors doors = new Doors();
     private final Phrases phrases;
 
     public WindowShell(Language language, WindowTheme theme, Clock clock) {
-        this.localization = new LiveLocalization(language, clock);
+        this.clock = new PracticeClock(clock);
+        this.localization = new LiveLocalization(language, this.clock);
         this.theme = theme;
-        this.clock = clock;
         this.phrases = new Phrases(localization, BUNDLE);
         this.notices = new NoticeBoard(localization, clock);
         this.dialogs = new SheetDialogs(localization);
@@ -97,6 +99,11 @@ public final class WindowShell implements AutoCloseable {
 
     UndoHistory undo() {
         return undo;
+    }
+
+    /** Times are shown in this zone from now on: the practice's, which may differ from the computer's. */
+    public void useZone(Supplier<ZoneId> zone) {
+        clock.use(zone);
     }
 
     /** Dialogs float on {@code overlay} from now on; the main window does this by itself. */

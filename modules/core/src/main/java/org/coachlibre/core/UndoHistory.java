@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /**
  * What can be undone in this window since it opened, newest first. A new act empties what could be redone. An act that the
@@ -43,6 +44,15 @@ public final class UndoHistory {
     /** Does again what was last undone and returns it; empty when there is none. */
     public Optional<Act> redo() {
         return move(redoable, undoable, false);
+    }
+
+    /** Forgets acts that can no longer be taken back: what they were about is gone for good. */
+    public void forget(Predicate<Act> gone) {
+        boolean changed = undoable.removeIf(gone);
+        changed |= redoable.removeIf(gone);
+        if (changed) {
+            changed();
+        }
     }
 
     public Optional<Act> nextUndo() {

@@ -35,6 +35,16 @@ class UndoHistoryTest {
         assertEquals("c", history.undo().orElseThrow().title());
     }
 
+    @Test
+    void what_is_gone_for_good_is_not_offered_any_more() {
+        history.done(act("a"));
+        history.done(act("b"));
+        history.undo();
+        history.forget(act -> act.title().equals("b"));
+        assertTrue(history.nextRedo().isEmpty());
+        assertEquals("a", history.nextUndo().orElseThrow().title());
+    }
+
     private UndoHistory.Act act(String title) {
         return new UndoHistory.Act() {
             @Override

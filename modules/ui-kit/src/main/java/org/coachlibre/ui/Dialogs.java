@@ -31,7 +31,7 @@ public interface Dialogs {
      * A form.
      *
      * @param action the verb of the button that submits
-     * @param ready the button is enabled while this holds
+     * @param ready whether the form can be submitted; asked to while it is not, it shows the faults of its fields
      * @param leave what the button that does nothing says; empty: "Cancel"
      * @param submit called on Enter or the button; the form closes when it answers true
      */

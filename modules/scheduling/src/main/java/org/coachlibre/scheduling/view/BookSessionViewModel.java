@@ -208,6 +208,7 @@ final class BookSessionViewModel {
                         result,
                         session -> new UndoableAct(
                                 texts.now("undo.book", client),
+                                session.id(),
                                 () -> quietly(() -> scheduling.cancel(session.id(), "")),
                                 () -> quietly(() -> scheduling.book(new BookSession(
                                         wanted.id(),

@@ -241,6 +241,7 @@ public final class CalendarViewModel {
                         result,
                         moved -> new UndoableAct(
                                 texts.now("undo.move-session", session.name()),
+                                session.id(),
                                 () -> run(() -> scheduling.move(moved.id(), before)),
                                 () -> run(() -> scheduling.move(moved.id(), start)))));
     }
@@ -273,6 +274,7 @@ public final class CalendarViewModel {
 
     /** Asks the server to cancel; what is sent to a client cannot be taken back, so this is not in the undo history. */
     void cancel(Session session, String reason) {
+        ui.undo().forget(act -> act instanceof UndoableAct it && session.id().equals(it.subject()));
         run(() -> scheduling.cancel(session.id(), reason));
     }
 

@@ -75,6 +75,17 @@ class CalendarViewModelTest {
     }
 
     @Test
+    void what_was_done_to_a_session_is_not_undone_once_it_is_cancelled() {
+        calendar.apply(Calendar.booking(BOOKING, 1, "2026-06-02T12:00:00Z", false));
+        model.reload();
+        CalendarItem.SessionItem item = assertInstanceOf(CalendarItem.SessionItem.class, items().getFirst());
+        model.move(item, Instant.parse("2026-06-03T12:00:00Z"));
+        assertTrue(screen.undo.nextUndo().isPresent());
+        model.cancel(item.session(), "");
+        assertTrue(screen.undo.nextUndo().isEmpty());
+    }
+
+    @Test
     void a_moved_session_is_asked_and_undone_by_asking_back() {
         calendar.apply(Calendar.booking(BOOKING, 1, "2026-06-02T12:00:00Z", false));
         model.reload();

@@ -87,7 +87,7 @@ final class PublishFlow {
                                 .with(texts.now("published.connect"), () -> context.navigation()
                                         .open("settings"));
                     case SitePublishing.ServerAway(String detail) ->
-                        new Notice(Notice.Kind.WARNING, texts.now("published.away"), null, detail)
+                        Notice.warning(texts.now("published.away"), detail)
                                 .with(texts.now("published.again"), this::publishNow);
                     case SitePublishing.PublishedElsewhere(String device, String release) ->
                         Notice.warning(texts.now("published.elsewhere", device))

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -99,16 +100,29 @@ public final class SheetDialogs implements Dialogs {
         scroll.getStyleClass().add("cl-sheet-scroll");
         sheet.body(scroll);
         Button submit = Buttons.primary(Texts.fixed(form.action()), () -> {
-            if (form.submit().get()) {
+            if (!form.ready().get()) {
+                showFaults(form.content());
+            } else if (form.submit().get()) {
                 sheet.close();
             }
         });
-        submit.disableProperty().bind(javafx.beans.binding.Bindings.not(form.ready()));
         submit.setDefaultButton(true);
         Button leave = form.leave().isEmpty() ? cancel(sheet) : Buttons.plain(Texts.fixed(form.leave()), sheet::close);
         sheet.buttons(leave, submit);
         sheet.open(firstField(form.content()));
         return sheet::close;
+    }
+
+    /** Says below each field what is missing, and goes to the first of them. */
+    private static boolean showFaults(Node content) {
+        if (content instanceof FormGrid grid) {
+            return !grid.showFaults();
+        }
+        return content instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream()
+                        .filter(Node::isVisible)
+                        .map(SheetDialogs::showFaults)
+                        .reduce(false, Boolean::logicalOr);
     }
 
     @Override

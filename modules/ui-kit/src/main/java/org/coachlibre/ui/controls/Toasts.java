@@ -48,6 +48,10 @@ public final class Toasts extends VBox implements Notifications {
     private void show(Notice notice) {
         last = notice;
         HBox toast = new HBox();
+        toast.setUserData(notice.topic());
+        if (!notice.topic().isEmpty()) {
+            getChildren().removeIf(other -> notice.topic().equals(other.getUserData()));
+        }
         toast.getStyleClass()
                 .addAll("cl-toast", "cl-toast-" + notice.kind().name().toLowerCase(Locale.ROOT));
         toast.setAlignment(Pos.CENTER_LEFT);

@@ -179,6 +179,35 @@ class ControlsViewTest {
     }
 
     @Test
+    void a_form_that_is_not_ready_says_what_is_missing() {
+        TextField email = Screens.onFxThread(TextField::new);
+        SimpleBooleanProperty ready = new SimpleBooleanProperty(false);
+        VBox content = Screens.onFxThread(() -> new VBox(new FormGrid()
+                .row(Texts.fixed("E-mail"), email, text -> text.isEmpty() ? "An address is needed." : "")));
+        on(() -> dialogs.form(
+                new Form("Book", "", content, "Book the session", "Keep it", ready, () -> heard.add("booked"))));
+        assertTrue(shows("Keep it"));
+        press(KeyCode.ENTER);
+        assertTrue(shows("An address is needed."), "instead of silence");
+        assertEquals(List.of(), heard);
+        on(() -> {
+            email.setText("anna@morel.example");
+            ready.set(true);
+        });
+        press(KeyCode.ENTER);
+        assertEquals(List.of("booked"), heard);
+    }
+
+    @Test
+    void a_newer_notice_of_one_topic_takes_the_place_of_the_older() {
+        Toasts toasts = Screens.onFxThread(() -> new Toasts(localization));
+        toasts.tell(Notice.success("Undone").about("undo"));
+        toasts.tell(Notice.info("Something else"));
+        toasts.tell(Notice.success("Done again").about("undo"));
+        assertEquals(2, Screens.onFxThread(() -> toasts.getChildren().size()));
+    }
+
+    @Test
     void a_hundred_thousand_rows_have_few_cells_and_open_by_enter() {
         List<Integer> numbers =
                 java.util.stream.IntStream.range(0, 100_000).boxed().toList();
