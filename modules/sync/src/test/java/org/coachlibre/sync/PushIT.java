@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.coachlibre.sync.fake.FakeServer;
 import org.coachlibre.sync.fake.FakeServer.Fault;
@@ -177,6 +178,34 @@ class PushIT {
         assertTrue(server.log().bookings().containsKey(id));
         assertEquals(3, server.log().effects());
         assertEquals(3, laptop.applied().size());
+    }
+
+    @Test
+    void a_restored_laptop_offers_what_it_holds_again_and_an_untouched_one_changes_nothing() {
+        laptop.sync().putProjection("booking", Map.of("busy", "of the backup"));
+        laptop.sync().syncNow();
+        laptop.close();
+        Laptop.copy(folder.resolve("a"), folder.resolve("backup"));
+        laptop = new Laptop(folder.resolve("a")).withInbox();
+        for (String later : List.of("later", "latest")) {
+            laptop.sync().putProjection("booking", Map.of("busy", later));
+            laptop.sync().syncNow();
+        }
+        laptop.close();
+
+        laptop = new Laptop(folder.resolve("backup")).withInbox();
+        // As at every start: the same as was told before the backup, so there seems to be nothing to send.
+        laptop.sync().putProjection("booking", Map.of("busy", "of the backup"));
+        laptop.sync().syncNow();
+
+        assertEquals(
+                "{\"busy\":\"of the backup\"}", server.projection("booking"), "what the coach sees is what is offered");
+        assertEquals(
+                List.of(Difference.Kind.SETTINGS_REPLACED),
+                laptop.sync().listDifferences().stream().map(Difference::kind).toList());
+        int sent = server.seen("PUT projections").size();
+        laptop.sync().syncNow();
+        assertEquals(sent, server.seen("PUT projections").size(), "once a start is enough");
     }
 
     @Test

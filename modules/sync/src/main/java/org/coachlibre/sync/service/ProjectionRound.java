@@ -26,6 +26,7 @@ final class ProjectionRound {
     private final Events events;
     private final Ids ids;
     private final Clock clock;
+    private boolean isFirst = true;
 
     ProjectionRound(SyncStores stores, ServerClient client, Events events, Ids ids, Clock clock) {
         this.stores = stores;
@@ -35,7 +36,18 @@ final class ProjectionRound {
         this.clock = clock;
     }
 
+    /**
+     * The first time since the program started everything is sent, also what the server seems to have: this may be a practice that was restored from a
+     * backup, while the server still offers what was told after it.
+     */
     synchronized void send() throws ServerTrouble, InterruptedException {
+        if (isFirst && stores.connection().isPresent()) {
+            stores.database().write(transaction -> {
+                stores.projections().sendOnceMore(transaction);
+                return null;
+            });
+            isFirst = false;
+        }
         List<WaitingProjection> waiting =
                 stores.database().read(transaction -> stores.projections().listWaiting(transaction));
         Optional<ServerConnection> connection = stores.connection();

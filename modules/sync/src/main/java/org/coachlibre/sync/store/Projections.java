@@ -71,6 +71,11 @@ public final class Projections {
                 .execute();
     }
 
+    /** For a server that may hold something else by now. */
+    public void sendOnceMore(Transaction transaction) {
+        transaction.dsl().update(PROJECTION).set(PROJECTION.WAITING, true).execute();
+    }
+
     /** For a server that holds none of them yet, or lost what it held. */
     public void sendAllAgain(Transaction transaction) {
         transaction
