@@ -17,6 +17,7 @@ import org.coachlibre.site.SitePreview;
 import org.coachlibre.site.render.Addresses;
 import org.coachlibre.site.render.Drawings;
 import org.coachlibre.site.render.Links;
+import org.coachlibre.site.render.Marks;
 import org.coachlibre.site.render.PageRenderer;
 import org.coachlibre.site.render.PictureFiles;
 import org.coachlibre.site.render.RenderedSite;
@@ -45,12 +46,12 @@ public final class InlinePreview implements SitePreview {
 
     @Override
     public String page(Site site, PageId page, Language language) {
-        return renderer(site).page(found(site, page), language, new Inlined(), true);
+        return renderer(site).page(found(site, page), language, new Inlined(), Marks.TEXTS);
     }
 
     @Override
     public String content(Site site, PageId page, Language language) {
-        return renderer(site).content(found(site, page), language, new Inlined());
+        return renderer(site).content(found(site, page), language, new Inlined(), Marks.TEXTS);
     }
 
     @Override
