@@ -123,7 +123,8 @@ public final class SiteGenerator {
         }
         String address = addresses.find(key.page, key.language).orElseThrow();
         PathLinks links = PathLinks.from(inputs.frame.frame.withoutBlocks, addresses, address);
-        byte[] bytes = renderer.page(inputs.page, key.language, links, Marks.NONE).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                renderer.page(inputs.page, key.language, links, Marks.NONE).getBytes(StandardCharsets.UTF_8);
         Page page = inputs.page;
         String own = page.title().in(key.language) + "\0" + page.description().in(key.language) + "\0"
                 + renderer.content(page, key.language, links, Marks.BLOCKS);

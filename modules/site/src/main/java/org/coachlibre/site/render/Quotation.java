@@ -7,8 +7,7 @@ final class Quotation {
     private Quotation() {}
 
     /** @param path what the names of the fields begin with: empty for a block of its own */
-    static void write(
-            Canvas canvas, String path, LocalText quote, LocalText author, LocalText role, String cssClass) {
+    static void write(Canvas canvas, String path, LocalText quote, LocalText author, LocalText role, String cssClass) {
         Html html = canvas.html;
         html.open("figure", "class", cssClass).open("blockquote");
         canvas.paragraph(path + "quote", quote, "cl-quote-words");

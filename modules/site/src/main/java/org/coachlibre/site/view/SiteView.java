@@ -85,9 +85,11 @@ public final class SiteView extends StackPane {
     }
 
     private Node editor() {
-        PreviewPane preview = new PreviewPane(model, texts.live("preview.name"));
+        BlockActs acts = new BlockActs(
+                model, new Arrangement(model, model::newId), texts, new PlaceAnswers(texts, context.notifications()));
+        PreviewPane preview = new PreviewPane(model, new CanvasViewModel(model), acts, texts);
         PictureFields pictures = new PictureFields(model, texts, context.dialogs(), context.notifications());
-        OutlinePane outline = new OutlinePane(model, texts, context.notifications());
+        OutlinePane outline = new OutlinePane(model, texts, acts, preview::editSelected);
         InspectorPane inspector = new InspectorPane(model, texts, new FieldFactory(model, texts, pictures));
         inspector.setId("site-inspector");
         SplitPane panes = new SplitPane(outline, preview, inspector);
