@@ -78,7 +78,8 @@ final class CanvasViewModel {
         isEditing = !isSettled;
         model.editPage(
                 title,
-                typed.field() + language.code() + typed.block(),
+                // Another form or a paste is a step of its own, letters are one together.
+                isSettled ? "" : typed.field() + language.code() + typed.block(),
                 page -> page.changeBlock(
                         typed.block(), block -> FieldPath.write(spec.get(), block, language, value, headingLevel)));
         isEditing = false;

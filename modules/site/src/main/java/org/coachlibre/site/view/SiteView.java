@@ -181,6 +181,7 @@ public final class SiteView extends StackPane {
     private void device(HBox box, ToggleGroup group, PreviewPane.Device device, String icon, String key) {
         ToggleButton button = new ToggleButton(null, Icons.icon(icon));
         button.setUserData(device);
+        button.setId("site-" + key.replace('.', '-'));
         button.setToggleGroup(group);
         button.accessibleTextProperty().bind(texts.live(key));
         Tooltip tooltip = new Tooltip();

@@ -12,6 +12,7 @@
   var drag = null;
   var gap = null;
   var quiet = false;
+  var busy = false;
   var pristine = new Map();
 
   function tell(message) { alert(JSON.stringify(message)); }
@@ -80,7 +81,7 @@
     nothing();
     tell({act: 'leave'});
   }
-  document.addEventListener('input', function (e) { if (active && active.contains(e.target)) { typed(false); } });
+  document.addEventListener('input', function (e) { if (!busy && active && active.contains(e.target)) { typed(false); } });
 
   document.addEventListener('beforeinput', function (e) {
     if (!active) { return; }
@@ -132,8 +133,9 @@
     var clean = prompt(rich ? 'paste-rich' : active.hasAttribute('data-lines') ? 'paste-lines' : 'paste-line',
       active.getAttribute('data-level') || '1');
     if (!clean) { return; }
-    document.execCommand(rich ? 'insertHTML' : 'insertText', false, clean);
-    if (rich) { settle(); }
+    if (!rich) { document.execCommand('insertText', false, clean); return; }
+    command('insertHTML', clean);
+    settle();
   });
   ['dragover', 'drop', 'dragstart'].forEach(function (name) {
     document.addEventListener(name, function (e) { e.preventDefault(); });
@@ -280,22 +282,28 @@
     var line = lineAt(getSelection().focusNode);
     typed(!!line && textOf(line).trim() !== '');
   }
+  /** Does what the engine can do; what came of it is told afterwards, as a step of its own. */
+  function command(name, value) {
+    busy = true;
+    document.execCommand(name, false, value === undefined ? null : value);
+    busy = false;
+  }
   function format(form) {
     if (!active || !isRich(active)) { return; }
     var has = forms().indexOf(form) >= 0;
     var level = Number(active.getAttribute('data-level'));
     var line = lineAt(getSelection().focusNode);
-    if (form === 'bold' || form === 'italic') { document.execCommand(form, false, null); }
+    if (form === 'bold' || form === 'italic') { command(form); }
     if (form === 'heading' || form === 'subheading') {
       unwrap(line);
-      document.execCommand('formatBlock', false, has ? 'p' : 'h' + Math.min(6, level + (form === 'heading' ? 0 : 1)));
+      command('formatBlock', has ? 'p' : 'h' + Math.min(6, level + (form === 'heading' ? 0 : 1)));
     }
     if (form === 'bullets' || form === 'numbers') {
-      if (!has) { unwrap(line); document.execCommand('formatBlock', false, 'p'); }
-      document.execCommand(form === 'bullets' ? 'insertUnorderedList' : 'insertOrderedList', false, null);
+      if (!has) { unwrap(line); command('formatBlock', 'p'); }
+      command(form === 'bullets' ? 'insertUnorderedList' : 'insertOrderedList');
     }
     if (form === 'quote') {
-      if (has) { unwrap(line); } else { document.execCommand('formatBlock', false, 'blockquote'); }
+      if (has) { unwrap(line); } else { command('formatBlock', 'blockquote'); }
     }
     settle();
     tellWords(true);
@@ -320,10 +328,10 @@
     var existing = linkAt();
     if (existing && (getSelection().isCollapsed || !target)) { getSelection().selectAllChildren(existing); }
     if (target) {
-      document.execCommand('createLink', false, address);
+      command('createLink', address);
       all('a', active).forEach(function (a) { if (getSelection().containsNode(a, true)) { a.setAttribute('data-target', target); } });
     } else {
-      document.execCommand('unlink', false, null);
+      command('unlink');
     }
     settle();
   }
