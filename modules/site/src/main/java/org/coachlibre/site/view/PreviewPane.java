@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PreviewPane extends StackPane {
     private static final double PADDING = 12;
+    private static final double PALETTE_WIDTH = 300;
+    private static final double PALETTE_HEIGHT = 320;
 
     /** The widths a page is looked at in, in its own pixels; where there is less room it is made smaller as a whole. */
     enum Device {
@@ -230,7 +232,14 @@ final class PreviewPane extends StackPane {
             web.requestFocus();
             editWanted();
         });
-        place(palette, at.getX() - 12, at.getY() + 6, 300, 320);
+        double below = at.getY() + 18;
+        boolean hasRoom = below + PALETTE_HEIGHT <= getHeight() || at.getY() < getHeight() / 2;
+        place(
+                palette,
+                at.getX() - PALETTE_WIDTH / 2,
+                hasRoom ? below : at.getY() - 18 - PALETTE_HEIGHT,
+                PALETTE_WIDTH,
+                PALETTE_HEIGHT);
     }
 
     private void paletteClosed() {

@@ -591,7 +591,7 @@
     placeAtCaret: function () {
       if (!active) { return ''; }
       var box = active.getBoundingClientRect();
-      return JSON.stringify({act: 'place', beside: idOf(active), below: true, x: box.left + u(12), y: box.bottom});
+      return JSON.stringify({act: 'place', beside: idOf(active), below: true, x: box.left + u(150), y: box.bottom - u(8)});
     },
     zoom: function (factor) {
       zoom = factor;

@@ -251,11 +251,7 @@ class CanvasViewTest {
             content.putString("plain");
             Clipboard.getSystemClipboard().setContent(content);
         });
-        window.run(
-                "document.addEventListener('beforeinput',function(e){console.log(e.inputType);window.dbg=(window.dbg||'')+e.inputType+'|'+e.defaultPrevented+' '},false)");
         robot.push(KeyCode.CONTROL, KeyCode.V);
-        System.err.println("DBG "
-                + window.run("window.dbg+document.querySelector('[data-block=text] [data-field=text]').innerHTML"));
         assertTrue(written().contains("# Big"), written());
         assertTrue(written().contains("a **b**c"), written());
         assertFalse(written().contains("color"), written());
@@ -314,7 +310,6 @@ class CanvasViewTest {
     void theSignBetweenBlocksPutsOneIn() {
         Point2D edge = window.point("[data-block]", 0.5, 1);
         robot.moveTo(edge.getX(), edge.getY() + 2);
-        window.picture("canvas-debug");
         SiteWindow.waitFor(() -> window.inPage("document.getElementById('cl-add').style.display === 'block'"));
         window.picture("canvas-insert");
         robot.clickOn(edge.getX(), edge.getY());
