@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.transform.Scale;
 import javafx.scene.web.PromptData;
 import javafx.scene.web.WebView;
 import org.coachlibre.site.Block;
@@ -30,7 +30,7 @@ final class PreviewPane extends StackPane {
     enum Device {
         PHONE(375),
         TABLET(768),
-        DESKTOP(1200);
+        DESKTOP(1080);
 
         final double width;
 
@@ -44,6 +44,9 @@ final class PreviewPane extends StackPane {
     private final BlockActs acts;
     private final ViewTexts texts;
     private final WebView web = new WebView();
+    /** Makes the whole page smaller: the engine's own zoom would space letters for large pixels. */
+    private final Scale scale = new Scale(1, 1);
+
     private final CanvasPage page;
     private final FormatBar bar;
     private final BlockPalette palette;
@@ -58,20 +61,23 @@ final class PreviewPane extends StackPane {
         this.acts = acts;
         this.texts = texts;
         getStyleClass().add("site-preview");
-        setAlignment(Pos.TOP_CENTER);
+        setMinWidth(340);
+        setPrefWidth(600);
         web.setContextMenuEnabled(false);
         web.accessibleTextProperty().bind(texts.live("preview.name"));
         web.setId("site-preview");
         this.page = new CanvasPage(web.getEngine(), this::words, this::told, this::pasted, this::ready);
         this.bar = new FormatBar(texts, new TargetNames(model, texts), this::format, this::link, web::requestFocus);
         this.palette = new BlockPalette(texts, this::paletteClosed);
+        web.setManaged(false);
         bar.setManaged(false);
         palette.setManaged(false);
+        web.getTransforms().add(scale);
         getChildren().addAll(web, bar, palette);
         new CanvasKeys(web, page, model, canvas, acts, bar, this::openPalette);
         model.shownProperty().addListener((shown, before, after) -> show(after));
         model.blockProperty().addListener((block, before, after) -> mark());
-        widthProperty().addListener((width, before, after) -> fit());
+        layoutBoundsProperty().addListener((bounds, before, after) -> fit());
         show(model.shownProperty().get());
         use(Device.DESKTOP);
     }
@@ -84,13 +90,17 @@ final class PreviewPane extends StackPane {
     /** Gives the page its width; a pane that is too narrow shows it smaller, never with another layout. */
     private void fit() {
         double room = getWidth() - 2 * PADDING;
-        if (room <= 0) {
+        double height = getHeight() - 2 * PADDING;
+        if (room <= 0 || height <= 0) {
             return;
         }
-        double shown = device == Device.DESKTOP ? room : Math.min(room, device.width);
-        web.setMaxWidth(shown);
-        web.setZoom(Math.min(1, shown / device.width));
-        page.run("canvas.zoom(" + web.getZoom() + ")");
+        double factor = Math.min(1, room / device.width);
+        scale.setX(factor);
+        scale.setY(factor);
+        double width = device == Device.DESKTOP ? room / factor : device.width;
+        web.resizeRelocate(
+                Math.rint((getWidth() - width * factor) / 2), PADDING, Math.rint(width), Math.rint(height / factor));
+        page.run("canvas.zoom(" + factor + ")");
     }
 
     /** Puts the caret into the first text of the selected block. */
@@ -127,7 +137,7 @@ final class PreviewPane extends StackPane {
     }
 
     private void ready() {
-        page.run("canvas.zoom(" + web.getZoom() + ")");
+        page.run("canvas.zoom(" + scale.getX() + ")");
         mark();
         editWanted();
     }
@@ -248,7 +258,7 @@ final class PreviewPane extends StackPane {
     }
 
     private Point2D onPane(double x, double y) {
-        return new Point2D(web.getLayoutX() + x * web.getZoom(), web.getLayoutY() + y * web.getZoom());
+        return web.localToParent(x, y);
     }
 
     /** Where it was asked for, and whole. */

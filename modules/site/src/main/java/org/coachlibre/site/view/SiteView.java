@@ -93,7 +93,7 @@ public final class SiteView extends StackPane {
         InspectorPane inspector = new InspectorPane(model, texts, new FieldFactory(model, texts, pictures));
         inspector.setId("site-inspector");
         SplitPane panes = new SplitPane(outline, preview, inspector);
-        panes.setDividerPositions(0.18, 0.74);
+        panes.setDividerPositions(0.17, 0.76);
         SplitPane.setResizableWithParent(outline, false);
         SplitPane.setResizableWithParent(inspector, false);
         BorderPane editor = new BorderPane(panes);

@@ -119,10 +119,9 @@ final class SiteWindow implements AutoCloseable {
         String box = String.valueOf(run("(function(){var r=document.querySelector(" + Script.text(selector)
                 + ").getBoundingClientRect();return r.left+' '+r.top+' '+r.width+' '+r.height})()"));
         String[] numbers = box.split(" ");
-        double zoom = web().getZoom();
         double x = Double.parseDouble(numbers[0]) + Double.parseDouble(numbers[2]) * across;
         double y = Double.parseDouble(numbers[1]) + Double.parseDouble(numbers[3]) * down;
-        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> web().localToScreen(x * zoom, y * zoom));
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> web().localToScreen(x, y));
     }
 
     static void waitFor(Callable<Boolean> condition) {
