@@ -26,12 +26,17 @@ final class BlockPalette extends VBox {
     private final TextField search = new TextField();
     private final ListView<BlockKind> list = new ListView<>();
     private final Runnable closed;
+    private final Runnable back;
     private Consumer<BlockKind> chosen = kind -> {};
 
-    /** @param closed called when it goes away, whether something was chosen or not */
-    BlockPalette(ViewTexts texts, Runnable closed) {
+    /**
+     * @param closed called when it goes away, whether something was chosen or not
+     * @param back called when somebody chose nothing, to go on where they were
+     */
+    BlockPalette(ViewTexts texts, Runnable closed, Runnable back) {
         this.texts = texts;
         this.closed = closed;
+        this.back = back;
         getStyleClass().add("site-palette");
         setId("site-block-palette");
         search.setId("site-block-search");
@@ -93,7 +98,10 @@ final class BlockPalette extends VBox {
     private void pressed(KeyEvent event) {
         switch (event.getCode()) {
             case ENTER -> choose();
-            case ESCAPE -> close();
+            case ESCAPE -> {
+                close();
+                back.run();
+            }
             case UP -> walk(-1);
             case DOWN -> walk(1);
             default -> {

@@ -68,7 +68,7 @@ final class PreviewPane extends StackPane {
         web.setId("site-preview");
         this.page = new CanvasPage(web.getEngine(), this::words, this::told, this::pasted, this::ready);
         this.bar = new FormatBar(texts, new TargetNames(model, texts), this::format, this::link, web::requestFocus);
-        this.palette = new BlockPalette(texts, this::paletteClosed);
+        this.palette = new BlockPalette(texts, () -> page.run("canvas.hideGap()"), web::requestFocus);
         web.setManaged(false);
         bar.setManaged(false);
         palette.setManaged(false);
@@ -77,6 +77,8 @@ final class PreviewPane extends StackPane {
         new CanvasKeys(web, page, model, canvas, acts, bar, this::openPalette);
         model.shownProperty().addListener((shown, before, after) -> show(after));
         model.blockProperty().addListener((block, before, after) -> mark());
+        web.focusedProperty().addListener((focus, before, after) -> focusMoved());
+        bar.focusWithinProperty().addListener((focus, before, after) -> focusMoved());
         layoutBoundsProperty().addListener((bounds, before, after) -> fit());
         show(model.shownProperty().get());
         use(Device.DESKTOP);
@@ -252,9 +254,13 @@ final class PreviewPane extends StackPane {
                 PALETTE_HEIGHT);
     }
 
-    private void paletteClosed() {
-        page.run("canvas.hideGap()");
-        web.requestFocus();
+    /** The bar goes when the keyboard is somewhere else, but not while it moves from the page to the bar. */
+    private void focusMoved() {
+        FxThread.later(() -> {
+            if (!web.isFocused() && !bar.isFocusWithin()) {
+                bar.hide();
+            }
+        });
     }
 
     private Point2D onPane(double x, double y) {

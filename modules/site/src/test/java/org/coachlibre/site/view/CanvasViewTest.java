@@ -387,4 +387,21 @@ class CanvasViewTest {
         SiteWindow.waitFor(() -> window.inPage("Math.abs(document.documentElement.clientWidth - 375) <= 16"));
         assertEquals(1, window.web().getLocalToSceneTransform().getMxx());
     }
+
+    @Test
+    void whatFloatsAboveThePageGoesWithTheKeyboard() {
+        text("one two three");
+        selectWords("two");
+        robot.clickOn("#site-field-title");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(robot.lookup("#site-format-bar").query().isVisible());
+        assertTrue(robot.lookup("#site-field-title").query().isFocused());
+        window.click("[data-block=text] [data-field=title]", false);
+        robot.push(KeyCode.ESCAPE);
+        robot.write("/");
+        assertTrue(robot.lookup("#site-block-palette").query().isVisible());
+        robot.clickOn("#site-field-title");
+        assertFalse(robot.lookup("#site-block-palette").query().isVisible());
+        assertTrue(robot.lookup("#site-field-title").query().isFocused(), "the page does not take the keyboard back");
+    }
 }
