@@ -15,6 +15,7 @@ final class Benches {
                 new PublishBench(),
                 new SiteBench(),
                 new PageBench(),
+                new TypingBench(),
                 new SlotsPageBench(),
                 new DemoBench(),
                 new StartBench());

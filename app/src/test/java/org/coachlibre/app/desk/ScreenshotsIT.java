@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 import org.coachlibre.app.practice.StudioMigrations;
 import org.coachlibre.app.sample.SamplePractice;
@@ -19,6 +20,10 @@ import org.coachlibre.app.window.WindowMemory;
 import org.coachlibre.app.window.WindowShell;
 import org.coachlibre.core.Language;
 import org.coachlibre.crm.PersonId;
+import org.coachlibre.site.Page;
+import org.coachlibre.site.PageId;
+import org.coachlibre.site.PageKind;
+import org.coachlibre.site.SiteStudio;
 import org.coachlibre.storage.CreateResult;
 import org.coachlibre.storage.PracticeFiles;
 import org.coachlibre.storage.Unlock;
@@ -39,6 +44,14 @@ class ScreenshotsIT {
     private static final Clock CLOCK = FixedClock.at("2026-03-11T07:40:00Z");
     private static final Path PICTURES = Path.of("..", "docs", "screenshots");
     private static final List<String> PLACES = List.of("today", "calendar", "people", "site", "messages", "settings");
+
+    private static final String SELECT_WORDS = """
+            var text = document.querySelector('[data-level]');
+            text.focus();
+            var words = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+            words.nextNode();
+            getSelection().setBaseAndExtent(words.currentNode, 0, words.currentNode, words.currentNode.nodeValue.indexOf(' ', 24));
+            """;
 
     @TempDir
     Path folder;
@@ -82,6 +95,7 @@ class ScreenshotsIT {
                 for (String place : PLACES) {
                     look(shell, stage, place, person, mode, language);
                 }
+                writeOnThePage(shell, stage, studio.site(), mode, language);
             }
         } finally {
             Screens.onFxThread(() -> {
@@ -110,5 +124,36 @@ class ScreenshotsIT {
         Screens.snapshot(scene, PICTURES.resolve(name));
         assertTrue(Files.size(PICTURES.resolve(name)) > 20_000, name + " is nearly empty");
         assertEquals(List.of(), Screens.onFxThread(() -> AccessibleTree.violations(scene.getRoot())), name);
+    }
+
+    /** A page of the site with words selected, and the bar that forms them. */
+    private static void writeOnThePage(
+            WindowShell shell, Stage stage, SiteStudio site, WindowTheme.Mode mode, Language language)
+            throws Exception {
+        PageId about = site.findSite()
+                .flatMap(now -> now.findKind(PageKind.ABOUT))
+                .map(Page::id)
+                .orElseThrow();
+        Screens.onFxThread(() -> {
+            shell.theme().modeProperty().set(mode);
+            shell.context().navigation().open("site", about);
+            return true;
+        });
+        Screens.pulses(40);
+        Screens.onFxThread(() -> {
+            WebView page = (WebView) stage.getScene().lookup("#site-preview");
+            page.requestFocus();
+            return page.getEngine().executeScript(SELECT_WORDS);
+        });
+        Screens.pulses(10);
+        String name = "site-writing-" + language.code() + "-" + mode.name().toLowerCase(Locale.ROOT) + ".png";
+        Screens.snapshot(stage.getScene(), PICTURES.resolve(name));
+        assertTrue(Screens.onFxThread(
+                () -> stage.getScene().lookup("#site-format-bar").isVisible()));
+        assertEquals(
+                List.of(),
+                Screens.onFxThread(
+                        () -> AccessibleTree.violations(stage.getScene().getRoot())),
+                name);
     }
 }

@@ -11,7 +11,8 @@ import java.util.function.Predicate;
  * user cannot take back is never put here. Confined to one thread (the window's).
  */
 public final class UndoHistory {
-    private static final int KEPT = 500;
+    /** More than anybody does in a day; a step holds little more than what it changed. */
+    private static final int KEPT = 2_000;
 
     /** An act that was done and can be taken back; {@code title} is translated ("Archive Anna Morel"). */
     public interface Act {

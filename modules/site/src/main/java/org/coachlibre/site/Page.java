@@ -96,6 +96,11 @@ public record Page(
 
     /** Puts a new block below another, into the same list. */
     public PlaceResult insertAfter(String blockId, Block block) {
+        return insertBeside(blockId, true, block);
+    }
+
+    /** Puts a new block below another or above it, into the same list. */
+    public PlaceResult insertBeside(String blockId, boolean below, Block block) {
         if (findBlock(blockId).isEmpty()) {
             return new PlaceResult.NoSuchPlace();
         }
@@ -103,7 +108,9 @@ public record Page(
             return new PlaceResult.TooDeep();
         }
         return new PlaceResult.Placed(withBlocks(BlockTree.changeListOf(
-                blocks, blockId, list -> BlockTree.insert(list, BlockTree.indexOf(list, blockId) + 1, block))));
+                blocks,
+                blockId,
+                list -> BlockTree.insert(list, BlockTree.indexOf(list, blockId) + (below ? 1 : 0), block))));
     }
 
     /**
@@ -149,6 +156,14 @@ public record Page(
         return moved.isEmpty()
                 ? new PlaceResult.NoSuchPlace()
                 : remove(blockId).insertInto(containerId, slot, index, moved.get());
+    }
+
+    /** Moves a block, with all that is inside it, beside another that is not inside it; see {@link #insertBeside}. */
+    public PlaceResult moveBeside(String blockId, String otherId, boolean below) {
+        Optional<Block> moved = findBlock(blockId);
+        return moved.isEmpty()
+                ? new PlaceResult.NoSuchPlace()
+                : remove(blockId).insertBeside(otherId, below, moved.get());
     }
 
     /** This page with a block put below the container it stands in; itself when the block stands in none. */

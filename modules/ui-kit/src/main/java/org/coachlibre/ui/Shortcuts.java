@@ -2,13 +2,16 @@ package org.coachlibre.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keyboard map of a window, in the order in which F1 lists it. Keys without Ctrl/Cmd (N, /) do nothing while a text is
@@ -29,6 +32,19 @@ public final class Shortcuts {
     /** The key that was pressed did something: its letter is not typed into the field that has the focus now. */
     private boolean isLetterUsed;
 
+    private static final String TYPING = "coachlibre.typing";
+
+    /** A node, no field of its own kind, that takes letters. */
+    private record Typing(BooleanSupplier isNow, List<KeyCombination> own) {}
+
+    /**
+     * Tells windows that letters are typed into {@code node} while {@code isNow}: keys without Ctrl/Cmd do nothing else then, and those in
+     * {@code own} are left to it. Undo stays the window's.
+     */
+    public static void typesInto(Node node, BooleanSupplier isNow, KeyCombination... own) {
+        node.getProperties().put(TYPING, new Typing(isNow, List.of(own)));
+    }
+
     /** @param keys as {@link KeyCombination#keyCombination} reads them; {@code Shortcut} is Ctrl or Cmd */
     public Shortcuts add(String keys, ObservableValue<String> title, Runnable action) {
         shortcuts.add(new Shortcut(KeyCombination.keyCombination(keys), title, action));
@@ -48,8 +64,8 @@ public final class Shortcuts {
         });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             isLetterUsed = false;
-            boolean isOwnUndo = isTyping(scene) && event.getCode() == KeyCode.Z;
-            if (event.isShortcutDown() && !isOwnUndo) {
+            boolean isOwnUndo = isField(scene.getFocusOwner()) && event.getCode() == KeyCode.Z;
+            if (event.isShortcutDown() && !isOwnUndo && !isOwn(scene.getFocusOwner(), event)) {
                 run(event);
             }
         });
@@ -62,9 +78,26 @@ public final class Shortcuts {
         });
     }
 
-    /** A text that is being typed undoes its own letters. */
     private static boolean isTyping(Scene scene) {
-        return scene.getFocusOwner() instanceof TextInputControl text && text.isEditable();
+        Node owner = scene.getFocusOwner();
+        return isField(owner) || (typing(owner) instanceof Typing typing && typing.isNow.getAsBoolean());
+    }
+
+    /** A field undoes its own letters. */
+    private static boolean isField(@Nullable Node owner) {
+        return owner instanceof TextInputControl text && text.isEditable();
+    }
+
+    private static boolean isOwn(@Nullable Node owner, KeyEvent event) {
+        return typing(owner) instanceof Typing typing
+                && typing.isNow.getAsBoolean()
+                && typing.own.stream().anyMatch(keys -> keys.match(event));
+    }
+
+    private static @Nullable Object typing(@Nullable Node owner) {
+        return owner == null || !owner.hasProperties()
+                ? null
+                : owner.getProperties().get(TYPING);
     }
 
     private void run(KeyEvent event) {

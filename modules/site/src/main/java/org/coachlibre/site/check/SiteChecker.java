@@ -26,6 +26,7 @@ import org.coachlibre.site.SiteRemark.Kind;
 import org.coachlibre.site.generate.Pictures;
 import org.coachlibre.site.render.Addresses;
 import org.coachlibre.site.render.Drawings;
+import org.coachlibre.site.render.Marks;
 import org.coachlibre.site.render.PageRenderer;
 import org.coachlibre.site.render.RenderedSite;
 
@@ -87,7 +88,8 @@ public final class SiteChecker {
     private void page(Page page) {
         for (Language language : site.languages().stream().filter(page::isIn).toList()) {
             head(page, language);
-            PageText text = new PageText(page, language, renderer.content(page, language, PageText.LINKS));
+            PageText text =
+                    new PageText(page, language, renderer.content(page, language, PageText.LINKS, Marks.BLOCKS));
             text.check(remarks);
             weight(page, language, text);
             page.allBlocks().forEach(block -> block(page, block, language));

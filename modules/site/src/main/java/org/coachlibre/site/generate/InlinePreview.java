@@ -17,6 +17,7 @@ import org.coachlibre.site.SitePreview;
 import org.coachlibre.site.render.Addresses;
 import org.coachlibre.site.render.Drawings;
 import org.coachlibre.site.render.Links;
+import org.coachlibre.site.render.Marks;
 import org.coachlibre.site.render.PageRenderer;
 import org.coachlibre.site.render.PictureFiles;
 import org.coachlibre.site.render.RenderedSite;
@@ -24,15 +25,6 @@ import org.coachlibre.site.theme.Themes;
 
 /** The pages with everything they need inside them as {@code data:} addresses. */
 public final class InlinePreview implements SitePreview {
-    private static final String FRAME_STYLE = """
-            [data-block]{cursor:pointer;position:relative}
-            [data-block]:hover::after,[data-block].cl-selected::after{content:"";position:absolute;inset:0;z-index:5;\
-            border:2px solid var(--cl-color-accent);pointer-events:none}
-            [data-block]:hover:not(.cl-selected)::after{border-style:dashed;opacity:.6}
-            .cl-empty{padding:1.5rem;border:1px dashed var(--cl-color-field);border-radius:var(--cl-radius);\
-            color:var(--cl-color-muted);font-size:1rem;text-align:center}
-            """;
-
     private final Supplier<SiteData> data;
     private final Pictures pictures;
     private final Drawings drawings = new Drawings();
@@ -45,12 +37,12 @@ public final class InlinePreview implements SitePreview {
 
     @Override
     public String page(Site site, PageId page, Language language) {
-        return renderer(site).page(found(site, page), language, new Inlined(), true);
+        return renderer(site).page(found(site, page), language, new Inlined(), Marks.TEXTS);
     }
 
     @Override
     public String content(Site site, PageId page, Language language) {
-        return renderer(site).content(found(site, page), language, new Inlined());
+        return renderer(site).content(found(site, page), language, new Inlined(), Marks.TEXTS);
     }
 
     @Override
@@ -79,7 +71,7 @@ public final class InlinePreview implements SitePreview {
                     "data:font/ttf;base64,"
                             + Base64.getEncoder().encodeToString(SharedFiles.read("fonts/" + face.file() + ".ttf")));
         }
-        String css = SharedFiles.style(Themes.get(themeId), name -> fonts.getOrDefault(name, "")) + FRAME_STYLE;
+        String css = SharedFiles.style(Themes.get(themeId), name -> fonts.getOrDefault(name, ""));
         return "data:text/css;charset=utf-8;base64,"
                 + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }

@@ -23,6 +23,7 @@ import org.coachlibre.site.SiteFile;
 import org.coachlibre.site.SuppliedBlock;
 import org.coachlibre.site.render.Addresses;
 import org.coachlibre.site.render.Drawings;
+import org.coachlibre.site.render.Marks;
 import org.coachlibre.site.render.PageRenderer;
 import org.coachlibre.site.render.RenderedSite;
 import org.coachlibre.site.theme.Themes;
@@ -166,10 +167,11 @@ public final class SiteGenerator {
         }
         String address = addresses.find(key.page, key.language).orElseThrow();
         PathLinks links = PathLinks.from(inputs.frame.frame.withoutBlocks, addresses, address);
-        byte[] bytes = renderer.page(inputs.page, key.language, links, false).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                renderer.page(inputs.page, key.language, links, Marks.NONE).getBytes(StandardCharsets.UTF_8);
         Page page = inputs.page;
         String own = page.title().in(key.language) + "\0" + page.description().in(key.language) + "\0"
-                + renderer.content(page, key.language, links);
+                + renderer.content(page, key.language, links, Marks.BLOCKS);
         SiteFile file = new SiteFile(
                 address + "index.html",
                 Hashes.sha256(bytes),

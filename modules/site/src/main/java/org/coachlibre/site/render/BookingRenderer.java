@@ -2,6 +2,7 @@ package org.coachlibre.site.render;
 
 import java.util.List;
 import org.coachlibre.site.BookingBlock;
+import org.coachlibre.site.LocalText;
 import org.coachlibre.site.SiteOffer;
 
 /** Writes {@link BookingBlock}: a button to one offer, or every offer as a card. */
@@ -15,14 +16,15 @@ final class BookingRenderer {
         html.open("div", "class", isOne ? "cl-inner cl-call" : "cl-inner");
         html.open("div", "class", "cl-head");
         int level = canvas.title(block.title(), canvas.hasTitle() ? "cl-title" : "cl-display");
-        canvas.paragraph(block.text(), "cl-lead");
+        canvas.paragraph("text", block.text(), "cl-lead");
         html.close().newLine();
         if (isOne) {
             String label = canvas.words(block.button());
             html.open("p", "class", "cl-buttons");
-            html.element(
+            canvas.line(
                     "a",
-                    label.isEmpty() ? canvas.word("nav.book") : label,
+                    "button",
+                    label.isEmpty() ? LocalText.same(canvas.word("nav.book")) : block.button(),
                     "class",
                     "cl-button",
                     "href",

@@ -9,7 +9,7 @@ final class CallToActionRenderer {
     static void write(Canvas canvas, CallToActionBlock block) {
         canvas.html.open("div", "class", "cl-inner cl-call");
         canvas.title(block.title(), "cl-title");
-        canvas.paragraph(block.text(), "cl-lead");
+        canvas.paragraph("text", block.text(), "cl-lead");
         canvas.buttons(block.primary(), block.secondary());
         canvas.html.close();
     }

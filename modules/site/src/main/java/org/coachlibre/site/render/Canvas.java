@@ -1,6 +1,7 @@
 package org.coachlibre.site.render;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.Messages;
 import org.coachlibre.core.PracticeProfile;
@@ -10,8 +11,6 @@ import org.coachlibre.site.LinkTarget;
 import org.coachlibre.site.LocalRichText;
 import org.coachlibre.site.LocalText;
 import org.coachlibre.site.PictureUse;
-import org.coachlibre.site.RichText;
-import org.coachlibre.site.RichText.Span;
 import org.coachlibre.site.render.PictureFiles.PictureFile;
 import org.coachlibre.site.render.PictureFiles.Variant;
 
@@ -43,15 +42,18 @@ final class Canvas {
     final Messages words;
     /** Whether the editor must find the blocks again in the page. */
     final boolean marked;
+    /** Whether texts are typed on the page: each is named, the empty ones too. */
+    final boolean isEdited;
 
     private boolean titleWritten;
     private int level = 2;
 
-    Canvas(RenderedSite site, Language language, Links links, boolean marked) {
+    Canvas(RenderedSite site, Language language, Links links, Marks marks) {
         this.site = site;
         this.language = language;
         this.links = links;
-        this.marked = marked;
+        this.marked = marks != Marks.NONE;
+        this.isEdited = marks == Marks.TEXTS;
         this.words = new Messages("org.coachlibre.site.render.messages", language.locale());
     }
 
@@ -71,16 +73,69 @@ final class Canvas {
         return titleWritten;
     }
 
+    /** Whether a text is written: visitors see no empty ones, the editor offers them to be filled. */
+    boolean isOffered(LocalText text) {
+        return isEdited || !words(text).isEmpty();
+    }
+
+    /** Opens a thing of a list; to the editor one without words says so, because it is shown only while its block is selected. */
+    void openItem(String tag, boolean isSpare, String... attributes) {
+        if (isEdited && isSpare) {
+            html.open(tag, joined(attributes, "data-spare", ""));
+        } else {
+            html.open(tag, attributes);
+        }
+    }
+
     /** Writes a block's title when it has one and returns the level of headings below it. */
     int title(LocalText title, String cssClass) {
+        return heading("title", title, cssClass);
+    }
+
+    /** As {@link #title}, for a title that is not typed on the page. */
+    int fixedTitle(String title, String cssClass) {
+        return heading("", LocalText.same(title), cssClass);
+    }
+
+    private int heading(String field, LocalText title, String cssClass) {
         String text = words(title);
+        int own = titleWritten ? level : 1;
         if (text.isEmpty()) {
+            if (isEdited && !field.isEmpty()) {
+                html.element("h" + own, "", typed(field, false, "class", cssClass));
+            }
             return level;
         }
-        int own = titleWritten ? level : 1;
         titleWritten = true;
-        html.element("h" + own, text, "class", cssClass);
+        html.element("h" + own, text, typed(field, false, "class", cssClass));
         return Math.clamp(own + 1L, level, DEEPEST_HEADING);
+    }
+
+    /** An element with one line of words; nothing when there are none. */
+    void line(String tag, String field, LocalText text, String... attributes) {
+        if (isOffered(text)) {
+            html.element(tag, words(text), typed(field, false, attributes));
+        }
+    }
+
+    /** An element with words whose line breaks are kept; nothing when there are none. */
+    void lines(String tag, String field, LocalText text, String... attributes) {
+        if (isOffered(text)) {
+            html.open(tag, typed(field, true, attributes)).lines(words(text)).close();
+        }
+    }
+
+    /** The attributes with, for the editor, those that name the field; an empty field is never typed on the page. */
+    String[] typed(String field, boolean hasLines, String... attributes) {
+        if (!isEdited || field.isEmpty()) {
+            return attributes;
+        }
+        String[] named = joined(attributes, "data-field", field, "contenteditable", "plaintext-only");
+        return hasLines ? joined(named, "data-lines", "") : named;
+    }
+
+    private static String[] joined(String[] first, String... second) {
+        return Stream.concat(Stream.of(first), Stream.of(second)).toArray(String[]::new);
     }
 
     /** Writes what stands under a heading of the level above {@code level}: titles in it begin there. */
@@ -93,11 +148,20 @@ final class Canvas {
 
     /** Writes a title and the words below it, and returns the level of headings below them. */
     int head(LocalText title, LocalText intro) {
+        return head(title, () -> paragraph("intro", intro, "cl-lead"));
+    }
+
+    /** Writes a title alone and returns the level of headings below it. */
+    int head(LocalText title) {
+        return head(title, () -> {});
+    }
+
+    private int head(LocalText title, Runnable below) {
         html.open("div", "class", "cl-head");
-        int below = title(title, titleWritten ? "cl-title" : "cl-display");
-        paragraph(intro, "cl-lead");
+        int level = title(title, titleWritten ? "cl-title" : "cl-display");
+        below.run();
         html.close().newLine();
-        return below;
+        return level;
     }
 
     /** Notes that the page has its h1 already. */
@@ -117,11 +181,8 @@ final class Canvas {
         }
     }
 
-    void paragraph(LocalText text, String cssClass) {
-        String content = words(text);
-        if (!content.isEmpty()) {
-            html.open("p", "class", cssClass).lines(content).close();
-        }
+    void paragraph(String field, LocalText text, String cssClass) {
+        lines("p", field, text, "class", cssClass);
     }
 
     String address(LinkTarget target) {
@@ -138,59 +199,44 @@ final class Canvas {
             return;
         }
         html.open("p", "class", "cl-buttons");
-        button(primary, "cl-button");
-        button(secondary, "cl-button cl-button--quiet");
+        button("primary", primary, "cl-button");
+        button("secondary", secondary, "cl-button cl-button--quiet");
         html.close();
     }
 
-    void button(LinkButton button, String cssClass) {
+    /** One main button in a line of its own. */
+    void soleButton(String field, LinkButton button) {
         if (button.isShown()) {
-            html.element("a", words(button.label()), "class", cssClass, "href", address(button.target()))
-                    .newLine();
+            html.open("p", "class", "cl-buttons");
+            button(field, button, "cl-button");
+            html.close();
         }
     }
 
-    void richText(LocalRichText text, int headingLevel) {
-        RichText content = text.in(language);
-        for (RichText.Part part : content.parts()) {
-            switch (part) {
-                case RichText.Paragraph(List<Span> spans) -> wrapped("p", spans);
-                case RichText.Heading(int inText, List<Span> spans) ->
-                    wrapped("h" + Math.min(DEEPEST_HEADING, headingLevel + inText - 1), spans);
-                case RichText.Quotation(List<Span> spans) -> {
-                    html.open("blockquote");
-                    wrapped("p", spans);
-                    html.close();
-                }
-                case RichText.Items(boolean numbered, List<List<Span>> items) -> {
-                    html.open(numbered ? "ol" : "ul");
-                    items.forEach(item -> wrapped("li", item));
-                    html.close();
-                }
-            }
+    private void button(String field, LinkButton button, String cssClass) {
+        if (button.isShown()) {
+            line("a", field, button.label(), "class", cssClass, "href", address(button.target()));
             html.newLine();
         }
     }
 
-    private void wrapped(String tag, List<Span> spans) {
-        html.open(tag);
-        for (Span span : spans) {
-            int opened = 0;
-            String address = address(span.link());
-            if (!address.isEmpty()) {
-                html.open("a", "href", address);
-                opened++;
-            }
-            if (span.bold()) {
-                html.open("strong");
-                opened++;
-            }
-            if (span.italic()) {
-                html.open("em");
-                opened++;
-            }
-            html.text(span.text()).close(opened);
+    /** A formatted text in a frame of its own: typed on the page, its headings are known by the level they begin at. */
+    void richText(String field, LocalRichText text, int headingLevel) {
+        if (isEdited) {
+            html.open(
+                    "div",
+                    "class",
+                    "cl-text",
+                    "data-field",
+                    field,
+                    "contenteditable",
+                    "true",
+                    "data-level",
+                    Integer.toString(headingLevel));
+        } else {
+            html.open("div", "class", "cl-text");
         }
+        new RichTextWriter(html, this::address, isEdited).write(text.in(language), headingLevel);
         html.close();
     }
 

@@ -11,7 +11,7 @@ final class ContactRenderer {
         html.open("div", "class", "cl-inner cl-aside");
         html.open("div", "class", "cl-head");
         canvas.title(block.title(), canvas.hasTitle() ? "cl-title" : "cl-display");
-        canvas.paragraph(block.intro(), "cl-lead");
+        canvas.paragraph("intro", block.intro(), "cl-lead");
         if (block.details()) {
             html.open("dl", "class", "cl-details cl-details--stacked");
             ContactWays.rows(canvas);
@@ -66,7 +66,7 @@ final class ContactRenderer {
                 "autocomplete",
                 "off");
         html.close().newLine();
-        canvas.paragraph(block.consent(), "cl-muted cl-small");
+        canvas.paragraph("consent", block.consent(), "cl-muted cl-small");
         html.open("p")
                 .element("button", canvas.word("form.send"), "class", "cl-button", "type", "submit")
                 .close();

@@ -17,10 +17,19 @@ final class DetailsRenderer {
         row(canvas, canvas.word("details.person"), practice.coachName());
         row(canvas, canvas.word("details.address"), practice.address());
         ContactWays.rows(canvas);
-        for (DetailsBlock.Fact fact : block.facts()) {
-            row(canvas, canvas.words(fact.label()), canvas.words(fact.value()));
+        for (int i = 0; i < block.facts().size(); i++) {
+            fact(canvas, "facts." + i + ".", block.facts().get(i));
         }
         html.close(2);
+    }
+
+    private static void fact(Canvas canvas, String path, DetailsBlock.Fact fact) {
+        if (canvas.isOffered(fact.label()) && canvas.isOffered(fact.value())) {
+            canvas.openItem("div", fact.label().isEmpty() || fact.value().isEmpty());
+            canvas.line("dt", path + "label", fact.label());
+            canvas.lines("dd", path + "value", fact.value());
+            canvas.html.close().newLine();
+        }
     }
 
     private static void row(Canvas canvas, String label, String value) {

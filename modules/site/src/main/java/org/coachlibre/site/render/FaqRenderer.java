@@ -13,16 +13,26 @@ final class FaqRenderer {
         int level = canvas.title(block.title(), "cl-title");
         html.close().newLine();
         html.open("div", "class", "cl-faq");
-        for (FaqBlock.Question question : block.questions()) {
-            if (question.question().isEmpty()) {
-                continue;
+        for (int i = 0; i < block.questions().size(); i++) {
+            FaqBlock.Question question = block.questions().get(i);
+            if (canvas.isEdited || !question.question().isEmpty()) {
+                question(canvas, "questions." + i + ".", question, level);
             }
-            html.open("details");
-            html.element("summary", canvas.words(question.question()));
-            html.open("div", "class", "cl-text");
-            canvas.richText(question.answer(), level);
-            html.close(2).newLine();
         }
         html.close(2);
+    }
+
+    /** To the editor each part stands open, and its line is held in an element of its own: a summary answers keys itself. */
+    private static void question(Canvas canvas, String path, FaqBlock.Question question, int level) {
+        if (canvas.isEdited) {
+            canvas.openItem("details", question.question().isEmpty(), "open", "");
+            canvas.html.open("summary");
+            canvas.line("span", path + "question", question.question());
+            canvas.html.close();
+        } else {
+            canvas.html.open("details").element("summary", canvas.words(question.question()));
+        }
+        canvas.richText(path + "answer", question.answer(), level);
+        canvas.html.close().newLine();
     }
 }

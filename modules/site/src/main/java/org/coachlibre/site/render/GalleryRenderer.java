@@ -14,11 +14,15 @@ final class GalleryRenderer {
         html.open("div", "class", "cl-inner");
         canvas.head(block.title(), block.intro());
         html.open("ul", "class", "cl-list cl-gallery");
-        block.items().stream().filter(item -> canvas.has(item.picture())).forEach(item -> item(canvas, item));
+        for (int i = 0; i < block.items().size(); i++) {
+            if (canvas.has(block.items().get(i).picture())) {
+                item(canvas, "pictures." + i + ".caption", block.items().get(i));
+            }
+        }
         html.close(2);
     }
 
-    private static void item(Canvas canvas, GalleryBlock.Item item) {
+    private static void item(Canvas canvas, String field, GalleryBlock.Item item) {
         Html html = canvas.html;
         html.open("li").open("figure", "class", "cl-figure");
         Optional<PictureFile> large = item.picture().source() instanceof PictureUse.Photo(String sha256)
@@ -37,10 +41,7 @@ final class GalleryRenderer {
         } else {
             canvas.picture(item.picture(), Canvas.Width.THIRD, false);
         }
-        String caption = canvas.words(item.caption());
-        if (!caption.isEmpty()) {
-            html.element("figcaption", caption);
-        }
+        canvas.line("figcaption", field, item.caption());
         html.close(2).newLine();
     }
 }

@@ -10,9 +10,9 @@ final class HeroRenderer {
         Html html = canvas.html;
         html.open("div", "class", block.picture().isNone() ? "cl-inner" : "cl-inner cl-split");
         html.open("div", "class", "cl-hero-words");
-        canvas.paragraph(block.eyebrow(), "cl-eyebrow");
+        canvas.paragraph("eyebrow", block.eyebrow(), "cl-eyebrow");
         canvas.title(block.title(), "cl-display");
-        canvas.paragraph(block.lead(), "cl-lead");
+        canvas.paragraph("lead", block.lead(), "cl-lead");
         canvas.buttons(block.primary(), block.secondary());
         html.close().newLine();
         if (!block.picture().isNone()) {

@@ -1,7 +1,6 @@
 package org.coachlibre.site.render;
 
 import org.coachlibre.site.HtmlBlock;
-import org.coachlibre.site.LocalText;
 
 /** Writes {@link HtmlBlock}, cleaned. */
 final class HtmlRenderer {
@@ -9,7 +8,7 @@ final class HtmlRenderer {
 
     static void write(Canvas canvas, HtmlBlock block) {
         canvas.html.open("div", "class", "cl-inner cl-reading").open("div", "class", "cl-text");
-        int level = canvas.title(LocalText.EMPTY, "");
+        int level = canvas.fixedTitle("", "");
         new ForeignMarkup(canvas, level).write(canvas.words(block.html()));
         canvas.html.close(2);
     }

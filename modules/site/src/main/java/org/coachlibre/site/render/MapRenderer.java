@@ -2,6 +2,7 @@ package org.coachlibre.site.render;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.coachlibre.site.LocalText;
 import org.coachlibre.site.MapBlock;
 
 /** Writes {@link MapBlock}: nothing is asked of the map’s server before the click. */
@@ -21,10 +22,12 @@ final class MapRenderer {
         }
         html.open("div");
         canvas.title(block.title(), canvas.hasTitle() ? "cl-title" : "cl-display");
-        canvas.paragraph(block.text(), "cl-lead");
+        canvas.paragraph("text", block.text(), "cl-lead");
         String address = block.address().isBlank() ? canvas.practice().address() : block.address();
         if (!address.isBlank()) {
-            html.open("p", "class", "cl-address").lines(address).close();
+            // The address of the profile is changed in the profile.
+            String field = block.address().isBlank() ? "" : "address";
+            canvas.lines("p", field, LocalText.same(address), "class", "cl-address");
             html.open("p", "class", "cl-buttons");
             html.open(
                     "a",

@@ -16,7 +16,7 @@ final class OfferCards {
             String name = canvas.words(offer.name());
             html.open("li", "class", "cl-card cl-offer");
             html.element("h" + level, name, "class", "cl-subtitle");
-            canvas.paragraph(offer.description(), "cl-muted");
+            canvas.paragraph("", offer.description(), "cl-muted");
             html.open("p", "class", "cl-offer-facts");
             html.element("span", length(canvas, offer.length()));
             html.element("span", canvas.word("offer." + offer.where().name()));

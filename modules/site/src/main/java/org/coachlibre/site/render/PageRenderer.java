@@ -23,10 +23,10 @@ public final class PageRenderer {
     /**
      * The whole page.
      *
-     * @param marked whether the blocks carry their ids for the editor
+     * @param marks what it tells the editor
      */
-    public String page(Page page, Language language, Links links, boolean marked) {
-        Canvas canvas = new Canvas(site, language, links, marked);
+    public String page(Page page, Language language, Links links, Marks marks) {
+        Canvas canvas = new Canvas(site, language, links, marks);
         HeadWriter head = new HeadWriter(canvas);
         head.start();
         head.page(page);
@@ -41,8 +41,8 @@ public final class PageRenderer {
     }
 
     /** What stands inside {@code main}: all that changes while the coach types. */
-    public String content(Page page, Language language, Links links) {
-        Canvas canvas = new Canvas(site, language, links, true);
+    public String content(Page page, Language language, Links links, Marks marks) {
+        Canvas canvas = new Canvas(site, language, links, marks);
         main(canvas, page);
         return canvas.html.toString();
     }
@@ -60,7 +60,7 @@ public final class PageRenderer {
 
     /** The articles that share a tag. */
     public String tagged(LocalText tag, Language language, Links links) {
-        Canvas canvas = new Canvas(site, language, links, false);
+        Canvas canvas = new Canvas(site, language, links, Marks.NONE);
         String title = canvas.word("articles.tagged", canvas.words(tag));
         HeadWriter head = new HeadWriter(canvas);
         head.start();
@@ -96,7 +96,7 @@ public final class PageRenderer {
     /** The page that stands where there is none. */
     public String notFound(Links links) {
         Language language = site.site().mainLanguage();
-        Canvas canvas = new Canvas(site, language, links, false);
+        Canvas canvas = new Canvas(site, language, links, Marks.NONE);
         HeadWriter head = new HeadWriter(canvas);
         head.start();
         head.plain(canvas.word("missing.title") + " – " + canvas.practice().practiceName(), true);
@@ -122,7 +122,7 @@ public final class PageRenderer {
 
     /** What stands where a page was: leads to where it is, at once and for good. */
     public String moved(PageId page, Language language, Links links) {
-        Canvas canvas = new Canvas(site, language, links, false);
+        Canvas canvas = new Canvas(site, language, links, Marks.NONE);
         HeadWriter head = new HeadWriter(canvas);
         head.start();
         head.moved(page, canvas.word("moved.title") + " – " + canvas.practice().practiceName());
@@ -137,7 +137,7 @@ public final class PageRenderer {
 
     /** The frame that the server fills with its own pages: three comments say where. */
     public String shell(Language language, Links links) {
-        Canvas canvas = new Canvas(site, language, links, false);
+        Canvas canvas = new Canvas(site, language, links, Marks.NONE);
         HeadWriter head = new HeadWriter(canvas);
         head.start();
         canvas.html.open("title").trusted("<!--coachlibre:title-->").close().newLine();

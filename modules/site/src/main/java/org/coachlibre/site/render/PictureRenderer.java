@@ -11,10 +11,7 @@ final class PictureRenderer {
         html.open("div", "class", block.wide() ? "cl-inner" : "cl-inner cl-reading");
         html.open("figure", "class", "cl-figure");
         canvas.picture(block.picture(), block.wide() ? Canvas.Width.FULL : Canvas.Width.HALF, false);
-        String caption = canvas.words(block.caption());
-        if (!caption.isEmpty()) {
-            html.element("figcaption", caption);
-        }
+        canvas.line("figcaption", "caption", block.caption());
         html.close(2);
     }
 }

@@ -6,21 +6,16 @@ import org.coachlibre.site.LocalText;
 final class Quotation {
     private Quotation() {}
 
-    static void write(Canvas canvas, LocalText quote, LocalText author, LocalText role, String cssClass) {
+    /** @param path what the names of the fields begin with: empty for a block of its own */
+    static void write(Canvas canvas, String path, LocalText quote, LocalText author, LocalText role, String cssClass) {
         Html html = canvas.html;
         html.open("figure", "class", cssClass).open("blockquote");
-        canvas.paragraph(quote, "cl-quote-words");
+        canvas.paragraph(path + "quote", quote, "cl-quote-words");
         html.close();
-        String name = canvas.words(author);
-        String known = canvas.words(role);
-        if (!name.isEmpty() || !known.isEmpty()) {
+        if (canvas.isOffered(author) || canvas.isOffered(role)) {
             html.open("figcaption");
-            if (!name.isEmpty()) {
-                html.element("span", name, "class", "cl-quote-author");
-            }
-            if (!known.isEmpty()) {
-                html.element("span", known, "class", "cl-muted");
-            }
+            canvas.line("span", path + "author", author, "class", "cl-quote-author");
+            canvas.line("span", path + "role", role, "class", "cl-muted");
             html.close();
         }
         html.close();

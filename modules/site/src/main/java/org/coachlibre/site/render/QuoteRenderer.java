@@ -8,7 +8,7 @@ final class QuoteRenderer {
 
     static void write(Canvas canvas, QuoteBlock block) {
         canvas.html.open("div", "class", "cl-inner");
-        Quotation.write(canvas, block.quote(), block.author(), block.role(), "cl-quote");
+        Quotation.write(canvas, "", block.quote(), block.author(), block.role(), "cl-quote");
         canvas.html.close();
     }
 }

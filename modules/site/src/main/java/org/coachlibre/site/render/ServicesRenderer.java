@@ -12,7 +12,7 @@ final class ServicesRenderer {
         html.open("div", "class", "cl-inner");
         html.open("div", "class", "cl-head");
         int level = canvas.title(block.title(), canvas.hasTitle() ? "cl-title" : "cl-display");
-        canvas.paragraph(block.intro(), "cl-lead");
+        canvas.paragraph("intro", block.intro(), "cl-lead");
         html.close().newLine();
         if (canvas.site.data().offers().isEmpty()) {
             html.open("p", "class", "cl-notice").text(canvas.word("offers.none") + " ");

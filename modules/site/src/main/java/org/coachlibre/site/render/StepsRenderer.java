@@ -11,21 +11,23 @@ final class StepsRenderer {
         html.open("div", "class", "cl-inner");
         html.open("div", "class", "cl-head");
         int level = canvas.title(block.title(), "cl-title");
-        canvas.paragraph(block.intro(), "cl-lead");
+        canvas.paragraph("intro", block.intro(), "cl-lead");
         html.close().newLine();
         String list = block.numbered() ? "ol" : "ul";
         html.open(list, "class", block.numbered() ? "cl-list cl-steps" : "cl-list cl-points");
-        for (StepsBlock.Step step : block.steps()) {
-            if (step.title().isEmpty() && step.text().isEmpty()) {
-                continue;
-            }
-            html.open("li");
-            if (!step.title().isEmpty()) {
-                html.element("h" + level, canvas.words(step.title()), "class", "cl-subtitle");
-            }
-            canvas.paragraph(step.text(), "cl-muted");
-            html.close().newLine();
+        for (int i = 0; i < block.steps().size(); i++) {
+            step(canvas, "steps." + i + ".", block.steps().get(i), level);
         }
         html.close(2);
+    }
+
+    private static void step(Canvas canvas, String path, StepsBlock.Step step, int level) {
+        boolean isEmpty = step.title().isEmpty() && step.text().isEmpty();
+        if (canvas.isEdited || !isEmpty) {
+            canvas.openItem("li", isEmpty);
+            canvas.line("h" + level, path + "title", step.title(), "class", "cl-subtitle");
+            canvas.paragraph(path + "text", step.text(), "cl-muted");
+            canvas.html.close().newLine();
+        }
     }
 }

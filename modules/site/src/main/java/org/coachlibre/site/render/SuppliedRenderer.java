@@ -13,8 +13,8 @@ final class SuppliedRenderer {
         SiteBlock.Content content = room.content(canvas.language, block.setting());
         Html html = canvas.html;
         html.open("div", "class", "cl-inner");
-        int level = canvas.title(LocalText.same(content.title()), "cl-title");
-        canvas.paragraph(LocalText.same(content.intro()), "cl-lead");
+        int level = canvas.fixedTitle(content.title(), "cl-title");
+        canvas.paragraph("", LocalText.same(content.intro()), "cl-lead");
         if (!content.cards().isEmpty()) {
             html.open("ul", "class", "cl-list cl-offers");
             content.cards().forEach(card -> card(canvas, card, level));
@@ -27,8 +27,8 @@ final class SuppliedRenderer {
         Html html = canvas.html;
         html.open("li", "class", "cl-card cl-offer");
         html.element("h" + level, card.title(), "class", "cl-subtitle");
-        canvas.paragraph(LocalText.same(card.text()), "cl-muted");
-        canvas.paragraph(LocalText.same(card.remark()), "cl-offer-facts");
+        canvas.paragraph("", LocalText.same(card.text()), "cl-muted");
+        canvas.paragraph("", LocalText.same(card.remark()), "cl-offer-facts");
         if (!(card.target() instanceof LinkTarget.Nowhere)
                 && !card.targetLabel().isBlank()) {
             html.open("p", "class", "cl-offer-go");

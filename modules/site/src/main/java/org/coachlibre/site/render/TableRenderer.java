@@ -1,7 +1,6 @@
 package org.coachlibre.site.render;
 
 import java.util.List;
-import org.coachlibre.site.LocalText;
 import org.coachlibre.site.TableBlock;
 
 /** Writes {@link TableBlock}. A table that is wider than the screen is moved within its frame, also by keyboard. */
@@ -11,16 +10,14 @@ final class TableRenderer {
     static void write(Canvas canvas, TableBlock block) {
         Html html = canvas.html;
         html.open("div", "class", "cl-inner");
-        canvas.head(block.title(), LocalText.EMPTY);
+        canvas.head(block.title());
         List<List<String>> rows = block.rows(canvas.language);
         if (!rows.isEmpty()) {
             String caption = canvas.words(block.caption());
             String title = canvas.words(block.title());
             frame(canvas, caption.isEmpty() ? title : caption);
             html.open("table", "class", "cl-table");
-            if (!caption.isEmpty()) {
-                html.element("caption", caption);
-            }
+            canvas.line("caption", "caption", block.caption());
             boolean hasHead = rows.size() > 1;
             if (hasHead) {
                 html.open("thead").open("tr");

@@ -9,8 +9,7 @@ final class TextRenderer {
     static void write(Canvas canvas, TextBlock block) {
         canvas.html.open("div", "class", "cl-inner cl-reading");
         int level = canvas.title(block.title(), "cl-title");
-        canvas.html.open("div", "class", "cl-text");
-        canvas.richText(block.text(), level);
-        canvas.html.close(2);
+        canvas.richText("text", block.text(), level);
+        canvas.html.close();
     }
 }

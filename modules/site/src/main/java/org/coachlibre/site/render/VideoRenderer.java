@@ -1,7 +1,6 @@
 package org.coachlibre.site.render;
 
 import java.util.Optional;
-import org.coachlibre.site.LocalText;
 import org.coachlibre.site.PictureUse;
 import org.coachlibre.site.VideoAddress;
 import org.coachlibre.site.VideoBlock;
@@ -16,7 +15,7 @@ final class VideoRenderer {
         Html html = canvas.html;
         Optional<VideoAddress> film = VideoAddress.of(block.address());
         html.open("div", "class", "cl-inner cl-reading");
-        canvas.head(block.title(), LocalText.EMPTY);
+        canvas.head(block.title());
         if (film.isPresent() || canvas.marked) {
             html.open("figure", "class", "cl-figure");
             film.ifPresentOrElse(found -> link(canvas, block, found), () -> {
@@ -24,10 +23,7 @@ final class VideoRenderer {
                 poster(canvas, block);
                 html.close();
             });
-            String caption = canvas.words(block.caption());
-            if (!caption.isEmpty()) {
-                html.element("figcaption", caption);
-            }
+            canvas.line("figcaption", "caption", block.caption());
             html.close();
         }
         html.close();

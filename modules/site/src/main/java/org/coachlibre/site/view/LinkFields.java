@@ -1,19 +1,14 @@
 package org.coachlibre.site.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.coachlibre.core.Language;
 import org.coachlibre.site.Block;
 import org.coachlibre.site.LinkButton;
 import org.coachlibre.site.LinkTarget;
-import org.coachlibre.site.Page;
-import org.coachlibre.site.Site;
-import org.jspecify.annotations.Nullable;
 
 /** The controls of a button: its words, and where it leads: a page, the booking, or an address that is typed. */
 final class LinkFields {
@@ -27,6 +22,7 @@ final class LinkFields {
 
     VBox button(FieldSpec.Button spec, List<Runnable> followers) {
         Language language = model.languageProperty().get();
+        TargetNames names = new TargetNames(model, texts);
         TextField label = new TextField();
         label.promptTextProperty().bind(texts.live("button.label"));
         label.accessibleTextProperty().bind(texts.live("button.label"));
@@ -36,13 +32,13 @@ final class LinkFields {
         target.setMaxWidth(Double.MAX_VALUE);
         target.accessibleTextProperty().bind(texts.live("button.target"));
         target.promptTextProperty().bind(texts.live("button.target"));
-        target.setConverter(new TargetNames());
+        target.setConverter(names);
         followers.add(() -> model.currentBlock().map(spec.read()).ifPresent(button -> {
             if (!label.getText().equals(button.label().only(language))) {
                 label.setText(button.label().only(language));
             }
             if (!target.isFocused() && !target.getEditor().isFocused()) {
-                target.getItems().setAll(targets());
+                target.getItems().setAll(names.targets());
                 target.setValue(button.target());
             }
         }));
@@ -68,47 +64,5 @@ final class LinkFields {
     private void change(FieldSpec.Button spec, String run, UnaryOperator<LinkButton> change) {
         model.editBlock(texts.now("undo.button"), run.isEmpty() ? "" : spec.key() + run, (Block block) -> spec.write()
                 .apply(block, change.apply(spec.read().apply(block))));
-    }
-
-    private List<LinkTarget> targets() {
-        List<LinkTarget> targets = new ArrayList<>();
-        targets.add(LinkTarget.NOWHERE);
-        targets.add(LinkTarget.BOOKING);
-        Site site = model.siteProperty().get();
-        if (site != null) {
-            site.pages().forEach(page -> targets.add(new LinkTarget.ToPage(page.id())));
-        }
-        return targets;
-    }
-
-    /** Names for people; what is typed is an address unless it is a name. */
-    private final class TargetNames extends StringConverter<LinkTarget> {
-        @Override
-        public String toString(@Nullable LinkTarget target) {
-            return switch (target) {
-                case null -> "";
-                case LinkTarget.Nowhere() -> texts.now("button.nowhere");
-                case LinkTarget.Booking booking -> texts.now("button.booking");
-                case LinkTarget.ToPage(var id) -> {
-                    Site site = model.siteProperty().get();
-                    yield site == null
-                            ? ""
-                            : site.findPage(id)
-                                    .map(Page::title)
-                                    .map(title ->
-                                            title.in(model.languageProperty().get()))
-                                    .orElse(texts.now("button.gone"));
-                }
-                case LinkTarget.Outside(String address) -> address;
-            };
-        }
-
-        @Override
-        public LinkTarget fromString(String typed) {
-            return targets().stream()
-                    .filter(target -> toString(target).equals(typed))
-                    .findFirst()
-                    .orElseGet(() -> LinkTarget.parse(typed));
-        }
     }
 }

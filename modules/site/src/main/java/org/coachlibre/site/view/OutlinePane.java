@@ -9,10 +9,12 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,19 +28,17 @@ import org.coachlibre.site.LocalText;
 import org.coachlibre.site.Page;
 import org.coachlibre.site.PageId;
 import org.coachlibre.site.PageKind;
-import org.coachlibre.site.PlaceResult;
 import org.coachlibre.site.SectionBlock;
 import org.coachlibre.site.Site;
 import org.coachlibre.ui.FxThread;
-import org.coachlibre.ui.Notice;
-import org.coachlibre.ui.Notifications;
 import org.coachlibre.ui.controls.Icons;
 import org.coachlibre.ui.controls.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pages with their blocks, those inside others below them. Arrows walk, Alt with up and down moves a page or block, Alt with right
- * moves a block into the section or columns beside it, Alt with left out again; Delete removes it, Ctrl+D makes a copy of a block.
+ * moves a block into the section or columns beside it, Alt with left out again; Delete removes it, Enter goes to its first text on the page, Ctrl
+ * with X, C, V and D cuts, copies, pastes and duplicates a block.
  */
 final class OutlinePane extends VBox {
     /** A line of the tree: a page, one of its blocks, or a list of blocks inside one. */
@@ -84,14 +84,17 @@ final class OutlinePane extends VBox {
 
     private final SiteViewModel model;
     private final ViewTexts texts;
-    private final Notifications notifications;
+    private final BlockActs acts;
+    private final Runnable edit;
     private final TreeView<Line> tree = new TreeView<>(new TreeItem<>());
     private boolean isFilling;
 
-    OutlinePane(SiteViewModel model, ViewTexts texts, Notifications notifications) {
+    /** @param edit puts the caret into the first text of the selected block */
+    OutlinePane(SiteViewModel model, ViewTexts texts, BlockActs acts, Runnable edit) {
         this.model = model;
         this.texts = texts;
-        this.notifications = notifications;
+        this.acts = acts;
+        this.edit = edit;
         getStyleClass().add("site-outline");
         setMinWidth(200);
         Button newPage = Icons.button("fth-file-plus", texts.live("page.add"), this::addPage);
@@ -140,17 +143,8 @@ final class OutlinePane extends VBox {
         MenuItem item = new MenuItem();
         item.textProperty().bind(texts.live(kind.key()));
         item.setGraphic(Icons.icon(kind.icon()));
-        item.setOnAction(event -> tell(model.addBlock(texts.now("undo.add-block"), kind)));
+        item.setOnAction(event -> acts.add(kind));
         return item;
-    }
-
-    /** Says why a block is not where it was to be. */
-    private void tell(PlaceResult result) {
-        switch (result) {
-            case PlaceResult.Placed _, PlaceResult.NoSuchPlace _ -> {}
-            case PlaceResult.TooDeep _ ->
-                notifications.tell(Notice.warning(texts.now("nest.too-deep", ContainerBlock.DEEPEST)));
-        }
     }
 
     /** Fills the tree anew, but leaves lines that are the same in place so that focus and selection stay. */
@@ -234,47 +228,29 @@ final class OutlinePane extends VBox {
     }
 
     private void key(KeyEvent event) {
-        boolean isBlock = !model.blockProperty().get().isEmpty() && model.slot() < 0;
-        if (event.isAltDown() && isBlock && event.getCode() == KeyCode.RIGHT) {
-            moveIn();
+        boolean isPage = model.blockProperty().get().isEmpty();
+        boolean isVertical = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
+        boolean isRemoval = event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE;
+        if (isPage && event.isAltDown() && isVertical) {
+            movePage(event.getCode() == KeyCode.UP ? -1 : 1);
             event.consume();
-        } else if (event.isAltDown() && isBlock && event.getCode() == KeyCode.LEFT) {
-            moveOut();
+        } else if (isPage && isRemoval) {
+            removePage();
             event.consume();
-        } else if (event.isAltDown() && (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN)) {
-            move(event.getCode() == KeyCode.UP ? -1 : 1);
+        } else if (event.getCode() == KeyCode.ENTER && acts.isBlockSelected()) {
+            edit.run();
             event.consume();
-        } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-            remove();
-            event.consume();
-        } else if (event.getCode() == KeyCode.D && event.isShortcutDown() && isBlock) {
-            model.duplicateBlock(texts.now("undo.duplicate-block"));
-            event.consume();
+        } else {
+            acts.press(event);
         }
     }
 
-    private void move(int by) {
-        if (model.blockProperty().get().isEmpty()) {
-            model.movePage(texts.now("undo.move-page"), by);
-        } else if (model.slot() < 0) {
-            model.moveBlock(texts.now("undo.move-block"), by);
-        }
+    private void movePage(int by) {
+        model.movePage(texts.now("undo.move-page"), by);
     }
 
-    private void remove() {
-        if (model.blockProperty().get().isEmpty()) {
-            model.removePage(texts.now("undo.remove-page"));
-        } else if (model.slot() < 0) {
-            model.removeBlock(texts.now("undo.remove-block"));
-        }
-    }
-
-    private void moveIn() {
-        tell(model.moveBlockIn(texts.now("undo.move-block")));
-    }
-
-    private void moveOut() {
-        model.moveBlockOut(texts.now("undo.move-block"));
+    private void removePage() {
+        model.removePage(texts.now("undo.remove-page"));
     }
 
     void addPage() {
@@ -294,19 +270,33 @@ final class OutlinePane extends VBox {
         if (line.isSlot()) {
             return null;
         }
-        ContextMenu menu = new ContextMenu(item("menu.up", () -> move(-1)), item("menu.down", () -> move(1)));
-        if (line.block() != null) {
-            menu.getItems()
-                    .addAll(
-                            item("menu.in", this::moveIn),
-                            item("menu.out", this::moveOut),
-                            new SeparatorMenuItem(),
-                            item("menu.duplicate", () -> model.duplicateBlock(texts.now("undo.duplicate-block"))));
+        if (line.block() == null) {
+            ContextMenu menu =
+                    new ContextMenu(item("menu.up", () -> movePage(-1)), item("menu.down", () -> movePage(1)));
+            if (line.page().kind() != PageKind.HOME) {
+                menu.getItems().add(item("menu.remove", this::removePage));
+            }
+            return menu;
         }
-        if (line.block() != null || line.page().kind() != PageKind.HOME) {
-            menu.getItems().add(item("menu.remove", this::remove));
-        }
-        return menu;
+        return new ContextMenu(
+                item("menu.up", () -> acts.move(-1)),
+                item("menu.down", () -> acts.move(1)),
+                item("menu.in", acts::moveIn),
+                item("menu.out", acts::moveOut),
+                new SeparatorMenuItem(),
+                keyed("menu.cut", "Shortcut+X", acts::cut),
+                keyed("menu.copy", "Shortcut+C", acts::copy),
+                keyed("menu.paste", "Shortcut+V", acts::paste),
+                keyed("menu.duplicate", "Shortcut+D", acts::duplicate),
+                new SeparatorMenuItem(),
+                keyed("menu.remove", "Delete", acts::remove));
+    }
+
+    /** The key is shown; the tree itself listens for it. */
+    private MenuItem keyed(String key, String keys, Runnable action) {
+        MenuItem item = item(key, action);
+        item.setAccelerator(KeyCombination.keyCombination(keys));
+        return item;
     }
 
     private MenuItem item(String key, Runnable action) {
@@ -316,10 +306,18 @@ final class OutlinePane extends VBox {
     }
 
     private final class LineCell extends TreeCell<Line> {
+        private final Tooltip whole = new Tooltip();
+
+        LineCell() {
+            // As wide as the tree and no wider: a long name ends in an ellipsis, and is told whole on hover.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable Line line, boolean empty) {
             super.updateItem(line, empty);
             setAccessibleText(null);
+            setTooltip(null);
             if (empty || line == null) {
                 setText(null);
                 setGraphic(null);
@@ -340,6 +338,8 @@ final class OutlinePane extends VBox {
                 setAccessibleText(type + ": " + label);
                 setGraphic(null);
             }
+            whole.setText(getText());
+            setTooltip(whole);
             setContextMenu(menu(line));
         }
     }

@@ -85,13 +85,15 @@ public final class SiteView extends StackPane {
     }
 
     private Node editor() {
-        PreviewPane preview = new PreviewPane(model, texts.live("preview.name"));
+        BlockActs acts = new BlockActs(
+                model, new Arrangement(model, model::newId), texts, new PlaceAnswers(texts, context.notifications()));
+        PreviewPane preview = new PreviewPane(model, new CanvasViewModel(model), acts, texts);
         PictureFields pictures = new PictureFields(model, texts, context.dialogs(), context.notifications());
-        OutlinePane outline = new OutlinePane(model, texts, context.notifications());
+        OutlinePane outline = new OutlinePane(model, texts, acts, preview::editSelected);
         InspectorPane inspector = new InspectorPane(model, texts, new FieldFactory(model, texts, pictures));
         inspector.setId("site-inspector");
         SplitPane panes = new SplitPane(outline, preview, inspector);
-        panes.setDividerPositions(0.18, 0.74);
+        panes.setDividerPositions(0.17, 0.76);
         SplitPane.setResizableWithParent(outline, false);
         SplitPane.setResizableWithParent(inspector, false);
         BorderPane editor = new BorderPane(panes);
@@ -179,6 +181,7 @@ public final class SiteView extends StackPane {
     private void device(HBox box, ToggleGroup group, PreviewPane.Device device, String icon, String key) {
         ToggleButton button = new ToggleButton(null, Icons.icon(icon));
         button.setUserData(device);
+        button.setId("site-" + key.replace('.', '-'));
         button.setToggleGroup(group);
         button.accessibleTextProperty().bind(texts.live(key));
         Tooltip tooltip = new Tooltip();

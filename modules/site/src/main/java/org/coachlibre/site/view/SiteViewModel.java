@@ -268,7 +268,7 @@ public final class SiteViewModel {
 
     /** Adds a block inside the selected section or column, else below the selected block, else at the end; and selects it. */
     public PlaceResult addBlock(String title, BlockKind kind) {
-        Block added = kind.create(ids.next().toString());
+        Block added = kind.create(newId());
         Optional<Block> selected = currentBlock();
         PlaceResult result = place(
                 title,
@@ -297,10 +297,15 @@ public final class SiteViewModel {
         return slots.size() - 1;
     }
 
+    /** An id that no block has. */
+    String newId() {
+        return ids.next().toString();
+    }
+
     /** Puts a copy of the selected block below it. */
     public void duplicateBlock(String title) {
         currentBlock().ifPresent(original -> {
-            Block copy = original.copy(() -> ids.next().toString());
+            Block copy = original.copy(this::newId);
             place(title, now -> now.insertAfter(original.id(), copy));
             selectBlock(copy.id());
         });
@@ -347,7 +352,8 @@ public final class SiteViewModel {
         return blocks.stream().map(Block::id).toList().indexOf(id);
     }
 
-    private PlaceResult place(String title, Function<Page, PlaceResult> change) {
+    /** Changes the page shown when there is such a place; tells what became of it. */
+    PlaceResult place(String title, Function<Page, PlaceResult> change) {
         PlaceResult result = currentPage().map(change).orElseGet(PlaceResult.NoSuchPlace::new);
         if (result instanceof PlaceResult.Placed(Page placed)) {
             editPage(title, "", now -> placed);

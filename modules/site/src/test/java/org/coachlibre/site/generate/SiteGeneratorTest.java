@@ -224,6 +224,20 @@ class SiteGeneratorTest {
         assertEquals(2, Jsoup.parse(edited).select("[data-block]").size());
     }
 
+    @Test
+    void visitorsGetNothingOfTheEditors() {
+        SiteBuild build = new SiteGenerator()
+                .build(SampleBlocks.site(CoachingKind.LIFE, Language.FRENCH), data, new SamplePictures(), URL);
+        String marks =
+                "[data-block], [data-field], [data-level], [data-lines], [data-slot], [data-spare], [data-target],"
+                        + " [contenteditable], details[open]";
+        for (String path : build.files().keySet()) {
+            if (path.endsWith(".html")) {
+                assertTrue(Jsoup.parse(text(build, path)).select(marks).isEmpty(), path);
+            }
+        }
+    }
+
     /** No request tells anybody of a visit before the click: nothing of the page but links names another server. */
     @Test
     void filmsAndMapsAreLinksAndNothingElse() {
