@@ -56,11 +56,6 @@ final class BlockPalette extends VBox {
                 choose();
             }
         });
-        focusWithinProperty().addListener((focus, before, after) -> {
-            if (!after && isVisible()) {
-                close();
-            }
-        });
         setVisible(false);
     }
 
@@ -73,7 +68,7 @@ final class BlockPalette extends VBox {
         search.requestFocus();
     }
 
-    private void close() {
+    void close() {
         setVisible(false);
         closed.run();
     }

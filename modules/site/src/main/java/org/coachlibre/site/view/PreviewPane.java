@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -77,8 +79,7 @@ final class PreviewPane extends StackPane {
         new CanvasKeys(web, page, model, canvas, acts, bar, this::openPalette);
         model.shownProperty().addListener((shown, before, after) -> show(after));
         model.blockProperty().addListener((block, before, after) -> mark());
-        web.focusedProperty().addListener((focus, before, after) -> focusMoved());
-        bar.focusWithinProperty().addListener((focus, before, after) -> focusMoved());
+        sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((owner, before, after) -> focusMoved(after));
         layoutBoundsProperty().addListener((bounds, before, after) -> fit());
         show(model.shownProperty().get());
         use(Device.DESKTOP);
@@ -254,13 +255,18 @@ final class PreviewPane extends StackPane {
                 PALETTE_HEIGHT);
     }
 
-    /** The bar goes when the keyboard is somewhere else, but not while it moves from the page to the bar. */
-    private void focusMoved() {
-        FxThread.later(() -> {
-            if (!web.isFocused() && !bar.isFocusWithin()) {
-                bar.hide();
-            }
-        });
+    /** What floats goes when the keyboard is somewhere else, but not while it moves from the page to the bar. */
+    private void focusMoved(@Nullable Node owner) {
+        if (bar.isVisible() && !web.equals(owner) && !isIn(bar, owner)) {
+            bar.hide();
+        }
+        if (palette.isVisible() && !isIn(palette, owner)) {
+            palette.close();
+        }
+    }
+
+    private static boolean isIn(Node around, @Nullable Node node) {
+        return node != null && (node.equals(around) || isIn(around, node.getParent()));
     }
 
     private Point2D onPane(double x, double y) {

@@ -401,6 +401,7 @@ class CanvasViewTest {
         robot.write("/");
         assertTrue(robot.lookup("#site-block-palette").query().isVisible());
         robot.clickOn("#site-field-title");
+        WaitForAsyncUtils.waitForFxEvents();
         assertFalse(robot.lookup("#site-block-palette").query().isVisible());
         assertTrue(robot.lookup("#site-field-title").query().isFocused(), "the page does not take the keyboard back");
     }
