@@ -1,5 +1,6 @@
 package org.coachlibre.site.generate;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.coachlibre.site.Page;
 import org.coachlibre.site.PageId;
 import org.coachlibre.site.Site;
 import org.coachlibre.site.SiteData;
-import org.coachlibre.site.SiteFile;
 import org.coachlibre.site.SitePreview;
 import org.coachlibre.site.render.Addresses;
 import org.coachlibre.site.render.Drawings;
@@ -22,9 +22,12 @@ import org.coachlibre.site.render.PageRenderer;
 import org.coachlibre.site.render.PictureFiles;
 import org.coachlibre.site.render.RenderedSite;
 import org.coachlibre.site.theme.Themes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The pages with everything they need inside them as {@code data:} addresses. */
 public final class InlinePreview implements SitePreview {
+    private static final Logger LOG = LoggerFactory.getLogger(InlinePreview.class);
     private final Supplier<SiteData> data;
     private final Pictures pictures;
     private final Drawings drawings = new Drawings();
@@ -108,10 +111,16 @@ public final class InlinePreview implements SitePreview {
         }
     }
 
+    /** The program's own browser reads no WebP: such a picture is shown to it as JPEG. */
     private String picture(String path) {
-        SiteFile file = pictures.file(new PictureFiles.Variant(path, 0, 0));
-        String type = path.endsWith(".webp") ? "image/webp" : "image/jpeg";
-        return "data:" + type + ";base64,"
-                + Base64.getEncoder().encodeToString(file.bytes().get());
+        byte[] bytes =
+                pictures.file(new PictureFiles.Variant(path, 0, 0)).bytes().get();
+        try {
+            byte[] known = path.endsWith(".webp") ? PictureForms.asJpeg(bytes) : bytes;
+            return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(known);
+        } catch (IOException e) {
+            LOG.warn("A picture cannot be shown in the preview", e);
+            return "data:,";
+        }
     }
 }

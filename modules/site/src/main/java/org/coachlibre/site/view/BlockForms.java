@@ -125,18 +125,12 @@ final class BlockForms {
                 .words("field.title", ArticlesBlock::title, ArticlesBlock::withTitle)
                 .lines("field.intro", ArticlesBlock::intro, ArticlesBlock::withIntro)
                 .words("field.tag", ArticlesBlock::tag, ArticlesBlock::withTag)
-                .plain(
+                .choice(
                         "field.most",
-                        1,
+                        List.of("", "3", "6", "12"),
                         block -> block.most() == 0 ? "" : Integer.toString(block.most()),
-                        (block, typed) -> block.withMost(number(typed)))
+                        (block, most) -> block.withMost(most.isEmpty() ? 0 : Integer.parseInt(most)))
                 .fields();
-    }
-
-    /** A small number, or 0 when what is typed is none. */
-    private static int number(String typed) {
-        String digits = typed.strip();
-        return digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : 0;
     }
 
     private static List<FieldSpec> quote() {

@@ -10,6 +10,7 @@ import com.sksamuel.scrimage.webp.WebpWriter;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -17,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -24,6 +26,7 @@ import org.coachlibre.core.Language;
 import org.coachlibre.site.HeroBlock;
 import org.coachlibre.site.LocalText;
 import org.coachlibre.site.Page;
+import org.coachlibre.site.PictureBlock;
 import org.coachlibre.site.PictureResult;
 import org.coachlibre.site.PictureUse;
 import org.coachlibre.site.SampleRoom;
@@ -31,6 +34,7 @@ import org.coachlibre.site.Site;
 import org.coachlibre.site.SiteBuild;
 import org.coachlibre.site.SiteFile;
 import org.coachlibre.site.SitePicture;
+import org.coachlibre.site.Tone;
 import org.coachlibre.site.render.PictureFiles.PictureFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -147,7 +151,28 @@ class PictureLibraryIT {
         }
         assertTrue(room.preview
                 .page(room.studio.findSite().orElseThrow(), home.id(), Language.FRENCH)
-                .contains("data:image/webp;base64,"));
+                .contains("data:image/jpeg;base64,"));
+    }
+
+    /** The editor's own browser reads JPEG and no WebP. */
+    @Test
+    void theEditorShowsThePictureInAFormItCanRead() throws IOException {
+        Site site = room.start();
+        Page home = site.pages().getFirst();
+        PictureResult.Added added = assertInstanceOf(
+                PictureResult.Added.class, room.studio.addPicture(file("orange.png", picture(800, 400, "png"))));
+        PictureUse use = new PictureUse(new PictureUse.Photo(added.picture().sha256()), LocalText.EMPTY, true);
+        Site changed = site.changePage(
+                home.id(), page -> page.insert(0, new PictureBlock("p", Tone.PLAIN, use, LocalText.EMPTY, true)));
+        Element image = Jsoup.parse(room.preview.page(changed, home.id(), Language.FRENCH))
+                .select("[data-block=p] img")
+                .getFirst();
+        String source = image.attr("src");
+        assertTrue(source.startsWith("data:image/jpeg;base64,"), source.substring(0, 40));
+        byte[] bytes = Base64.getDecoder().decode(source.substring(source.indexOf(',') + 1));
+        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(bytes));
+        assertEquals(480, shown.getWidth());
+        assertEquals(Color.ORANGE.getGreen(), new Color(shown.getRGB(40, 100)).getGreen(), 12);
     }
 
     @Test

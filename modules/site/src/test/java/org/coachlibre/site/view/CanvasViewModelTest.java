@@ -137,7 +137,7 @@ class CanvasViewModelTest {
 
     @Test
     void aBlockIsMovedBesideAnotherButNotIntoItself() {
-        Page page = site().pages().getLast();
+        Page page = site().findPage(SampleBlocks.page().id()).orElseThrow();
         model.openPage(page.id());
         Site before = site();
         arrangement.move("m", "b10", new BlockSpot.Inside("b10", 0));

@@ -19,6 +19,8 @@ final class RandomEdits {
     private final Arrangement arrangement;
     private final MutableClock clock;
 
+    private long made;
+
     RandomEdits(SiteViewModel model, CanvasViewModel canvas, Arrangement arrangement, MutableClock clock) {
         this.model = model;
         this.canvas = canvas;
@@ -27,7 +29,8 @@ final class RandomEdits {
     }
 
     void make(int die) {
-        Random random = new Random(die);
+        made++;
+        Random random = new Random(31L * die + made); // equal dice make different edits
         clock.advance(Duration.ofMillis(random.nextInt(3000)));
         if (random.nextInt(4) == 0) {
             List<Page> pages =
