@@ -54,7 +54,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; warnings may be told on the error stream",
-            "1:a file, or a line of one, could not be read; what could be read is printed",
+            "1:a file, or a line of one, could not be read; what could be read of the others is printed",
             "2:wrong usage"
         })
 final class IcsBusyCommand implements Callable<Integer> {

@@ -2,12 +2,14 @@ package org.coachlibre.app.commands;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.coachlibre.core.Messages;
 import org.coachlibre.storage.PracticeRestore;
 import org.coachlibre.storage.RestoreResult;
@@ -76,13 +78,27 @@ public final class RestoreCommand implements Callable<Integer> {
             told.put("madeAt", restored.madeAt().toString());
             told.put("rows", restored.rows());
             told.put("privateTextsReadable", restored.privateTextsReadable());
+            told.put("pictures", hasPictures(restored.directory()));
             out.println(JsonOutput.of(told));
             return;
         }
         out.println(messages.text("restore.restored", restored.directory(), restored.rows()));
         restored.setAside().ifPresent(folder -> out.println(messages.text("restore.setAside", folder)));
+        if (!hasPictures(restored.directory())) {
+            out.println(messages.text("restore.noPictures", restored.directory().resolve("media")));
+        }
         if (!restored.privateTextsReadable()) {
             out.println(messages.text("restore.noClientKeys", PracticeRestore.clientKeysBeside(backup)));
+        }
+    }
+
+    /** A backup made without its pictures leaves those that lie in the folder; in another folder there are none. */
+    private static boolean hasPictures(Path practice) {
+        Path media = practice.resolve("media");
+        try (Stream<Path> files = Files.isDirectory(media) ? Files.list(media) : Stream.empty()) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            return false;
         }
     }
 }

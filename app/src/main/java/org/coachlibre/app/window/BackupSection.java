@@ -18,7 +18,7 @@ import org.coachlibre.ui.controls.Texts;
 /** Backups: how they are made, one now, and going back to one. */
 final class BackupSection extends OwnSection {
     private static final int SHOWN = 30;
-    private static final long MEGABYTE = 1_000_000;
+    private static final double MEGABYTE = 1e6;
 
     private final WindowShell shell;
     private final BackupViewModel model;
@@ -76,7 +76,7 @@ final class BackupSection extends OwnSection {
                 Texts.fixed(when.substring(0, 1)
                                 .toUpperCase(shell.localization().language().locale())
                         + when.substring(1)),
-                Texts.fixed(now("size", Math.max(1, backup.bytes() / MEGABYTE))),
+                Texts.fixed(now("size", Math.max(0.1, backup.bytes() / MEGABYTE))),
                 restore);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -98,6 +99,8 @@ public final class SessionTypesSection implements SettingsSection {
         VBox form = new VBox();
         HBox.setHgrow(form, Priority.ALWAYS);
         model.selectedProperty().subscribe(type -> show(type, form, list));
+        // Read anew, the list holds other records of the same types: the one in the form stays marked.
+        model.types().addListener((ListChangeListener<SessionType>) change -> mark(list));
         EmptyState empty = new EmptyState(
                 Picture.CALENDAR,
                 texts.live("types.empty"),
@@ -112,6 +115,14 @@ public final class SessionTypesSection implements SettingsSection {
         both.visibleProperty().bind(empty.visibleProperty().not());
         both.managedProperty().bind(both.visibleProperty());
         return new VBox(16, Texts.secondary(texts.live("types.text")), empty, both);
+    }
+
+    private void mark(ListView<SessionType> list) {
+        SessionType edited = model.selectedProperty().get();
+        model.types().stream()
+                .filter(type -> edited != null && type.id().equals(edited.id()))
+                .findFirst()
+                .ifPresent(list.getSelectionModel()::select);
     }
 
     private String label(SessionType type) {

@@ -84,14 +84,14 @@ public final class PictureLibrary implements Pictures {
         return database.read(table::list);
     }
 
+    /** A picture whose file is gone (a backup without pictures, a hand that tidied up) is as one that was never there. */
     @Override
     public Optional<PictureFile> find(String sha256) {
-        List<PictureTable.Size> sizes = sizes().get(sha256);
-        return sizes == null
-                ? Optional.empty()
-                : Optional.of(new PictureFile(sizes.stream()
-                        .map(size -> new Variant(path(size), size.width(), size.height()))
-                        .toList()));
+        List<Variant> there = sizes().getOrDefault(sha256, List.of()).stream()
+                .filter(size -> media.contains(new MediaId(size.sha256())))
+                .map(size -> new Variant(path(size), size.width(), size.height()))
+                .toList();
+        return there.isEmpty() ? Optional.empty() : Optional.of(new PictureFile(there));
     }
 
     @Override
