@@ -155,5 +155,14 @@ class ScreenshotsIT {
                 Screens.onFxThread(
                         () -> AccessibleTree.violations(stage.getScene().getRoot())),
                 name);
+        // The next look begins where this one began.
+        PageId home = site.findSite()
+                .flatMap(now -> now.findKind(PageKind.HOME))
+                .map(Page::id)
+                .orElseThrow();
+        Screens.onFxThread(() -> {
+            shell.context().navigation().open("site", home);
+            return true;
+        });
     }
 }

@@ -255,8 +255,11 @@ final class PreviewPane extends StackPane {
                 PALETTE_HEIGHT);
     }
 
-    /** What floats goes when the keyboard is somewhere else, but not while it moves from the page to the bar. */
+    /** What floats goes when the keyboard is somewhere else, but not while it moves from the page to the bar; the page tells again what is selected when it is back. */
     private void focusMoved(@Nullable Node owner) {
+        if (web.equals(owner)) {
+            page.run("canvas.tellAgain()");
+        }
         if (bar.isVisible() && !web.equals(owner) && !isIn(bar, owner)) {
             bar.hide();
         }

@@ -573,6 +573,7 @@
     format: format,
     link: link,
     endDrag: function () { var was = !!drag; endDrag(false); return was; },
+    tellAgain: function () { told = ''; tellWords(false); },
     showBar: function () { tellWords(true); },
     gapBelow: gapBelow,
     hideGap: function () { showGap(null); },

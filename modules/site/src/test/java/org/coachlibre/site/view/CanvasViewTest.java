@@ -396,6 +396,8 @@ class CanvasViewTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(robot.lookup("#site-format-bar").query().isVisible());
         assertTrue(robot.lookup("#site-field-title").query().isFocused());
+        robot.interact(() -> window.web().requestFocus());
+        assertTrue(robot.lookup("#site-format-bar").query().isVisible(), "back with the words that are still selected");
         window.click("[data-block=text] [data-field=title]", false);
         robot.push(KeyCode.ESCAPE);
         robot.write("/");
