@@ -108,7 +108,7 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
                         studio.clock(),
                         around.shell().tasks()),
                 attention,
-                new PracticeServer(studio.sync()),
+                new PracticeServer(studio.sync(), studio.site()),
                 new PracticeMail(studio.practice().settings(), studio.sync()),
                 new PracticeBackups(
                         studio.practice(),

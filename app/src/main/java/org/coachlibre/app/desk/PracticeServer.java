@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.coachlibre.app.window.PortFailure;
 import org.coachlibre.app.window.ServerConnectionPort;
+import org.coachlibre.site.SiteStudio;
 import org.coachlibre.sync.EnrolResult;
 import org.coachlibre.sync.ServerAnswer;
 import org.coachlibre.sync.Sync;
@@ -13,9 +14,12 @@ import org.coachlibre.sync.SyncConnection;
 /** Connecting the open practice to a server; from one server to another nothing is lost. */
 final class PracticeServer implements ServerConnectionPort {
     private final Sync sync;
+    private final SiteStudio site;
 
-    PracticeServer(Sync sync) {
+    /** @param site what was published at a former server goes along to a new one */
+    PracticeServer(Sync sync, SiteStudio site) {
         this.sync = sync;
+        this.site = site;
     }
 
     @Override
@@ -25,12 +29,14 @@ final class PracticeServer implements ServerConnectionPort {
 
     @Override
     public Enrolment enrol(URI server, String code, String deviceName) {
-        EnrolResult result = sync.connection().isPresent()
-                ? sync.moveTo(server, code, deviceName)
-                : sync.enrol(server, code, deviceName);
+        boolean hadServer = sync.connection().isPresent();
+        EnrolResult result = hadServer ? sync.moveTo(server, code, deviceName) : sync.enrol(server, code, deviceName);
         return switch (result) {
             case EnrolResult.Enrolled enrolled -> {
                 sync.syncNow();
+                if (hadServer) {
+                    site.publishAtNewServer();
+                }
                 yield new Enrolment.Enrolled(connected(enrolled.connection()));
             }
             case EnrolResult.CodeRefused _ -> new Enrolment.WrongCode();

@@ -47,6 +47,12 @@ public interface SiteStudio {
     /** As {@link #publish}, after the coach chose to replace {@code releaseId}, which another device published. */
     SitePublishing.PublishResult publishOver(String releaseId, SitePublishing.PublishProgress progress);
 
+    /**
+     * The practice is connected to another server: what was published is published there, too. A site that never was stays unpublished. When it does not
+     * work, all of it counts as to be published.
+     */
+    void publishAtNewServer();
+
     List<SitePublishing.Release> listReleases();
 
     /** Brings back an earlier release; the site on this computer stays as it is. */

@@ -46,6 +46,11 @@ public final class MemoryStudio implements SiteStudio {
     }
 
     @Override
+    public void publishAtNewServer() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<SiteRemark> check() {
         return List.of();
     }

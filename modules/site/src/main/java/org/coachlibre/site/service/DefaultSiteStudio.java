@@ -176,6 +176,23 @@ public final class DefaultSiteStudio implements SiteStudio {
     }
 
     @Override
+    public void publishAtNewServer() {
+        boolean wasPublished = !database.read(pages::published).isEmpty();
+        if (wasPublished) {
+            forgetPublished();
+            publish(SitePublishing.PublishProgress.SILENT);
+        }
+    }
+
+    private void forgetPublished() {
+        database.write(tx -> {
+            pages.setPublished(tx, Map.of());
+            tx.afterCommit(() -> events.publish(new SiteChanged(Set.of())));
+            return Boolean.TRUE;
+        });
+    }
+
+    @Override
     public List<SitePublishing.Release> listReleases() {
         return publishing.listReleases();
     }
@@ -186,11 +203,7 @@ public final class DefaultSiteStudio implements SiteStudio {
         if (result instanceof SitePublishing.Published) {
             // What visitors see is no longer what this desktop published last: everything counts as to be published
             // again.
-            database.write(tx -> {
-                pages.setPublished(tx, Map.of());
-                tx.afterCommit(() -> events.publish(new SiteChanged(Set.of())));
-                return releaseId;
-            });
+            forgetPublished();
         }
         return result;
     }

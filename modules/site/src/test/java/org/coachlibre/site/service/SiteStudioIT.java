@@ -90,6 +90,25 @@ class SiteStudioIT {
         }
     }
 
+    @Test
+    void aNewServerGetsWhatWasPublishedAndNothingThatNeverWas() {
+        try (SampleRoom room = new SampleRoom(directory)) {
+            room.start();
+            room.studio.publishAtNewServer();
+            assertEquals(0, room.publishing.releases.size(), "the coach has not published yet");
+            room.studio.publish(PublishProgress.SILENT);
+            room.studio.publishAtNewServer();
+            assertEquals(2, room.publishing.releases.size());
+            assertTrue(room.studio.pending(Language.FRENCH).isEmpty());
+
+            room.publishing.next = new SitePublishing.ServerAway("gone");
+            room.studio.publishAtNewServer();
+            assertFalse(
+                    room.studio.pending(Language.FRENCH).everPublished(),
+                    "the new server has nothing, and that is said");
+        }
+    }
+
     private static String text(SiteBuild build, String path) {
         return new String(
                 Objects.requireNonNull(build.files().get(path), path).bytes().get(), StandardCharsets.UTF_8);
