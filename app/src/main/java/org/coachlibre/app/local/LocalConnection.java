@@ -2,7 +2,6 @@ package org.coachlibre.app.local;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -34,7 +33,9 @@ public final class LocalConnection {
         Optional<SyncConnection> known = sync.connection();
         Path data = LocalServer.dataOf(practice);
         boolean isElsewhere = known.isPresent() && !known.get().isOnThisComputer();
-        boolean isForeign = known.isPresent() && !Files.exists(data.resolve("port"));
+        // Also on this computer there may be a server that the coach runs by hand.
+        boolean isForeign = known.isPresent()
+                && !LocalServer.isOwn(data, known.get().server().getPort());
         if (isElsewhere || isForeign) {
             return Optional.empty();
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
  * site's address stays the same.
  */
 public final class LocalServer implements AutoCloseable {
+    private static final int PORTS_KEPT = 20;
     private static final Logger LOG = LoggerFactory.getLogger(LocalServer.class);
     private static final Duration READY_WITHIN = Duration.ofSeconds(30);
     private static final int HEAP_MEGABYTES = 96;
@@ -132,22 +134,46 @@ public final class LocalServer implements AutoCloseable {
         }
     }
 
-    /** The port of last time when it is still free, else a new one, which is kept. */
+    /** The port of last time when it is still free, else a new one, which is kept above the former ones. */
     private static int port(Path file) throws IOException {
-        if (Files.exists(file)) {
-            try {
-                int known = Integer.parseInt(Files.readString(file).strip());
-                if (isFree(known)) {
-                    return known;
-                }
-                LOG.warn("Port {} is taken; the local server moves to another", known);
-            } catch (NumberFormatException e) {
-                LOG.warn("The file with the local server's port cannot be read");
+        List<Integer> known = ports(file);
+        if (!known.isEmpty()) {
+            if (isFree(known.getFirst())) {
+                return known.getFirst();
             }
+            LOG.warn("Port {} is taken; the local server moves to another", known.getFirst());
         }
         try (ServerSocket free = new ServerSocket(0)) {
-            Files.writeString(file, Integer.toString(free.getLocalPort()), StandardCharsets.US_ASCII);
+            List<String> lines = Stream.concat(Stream.of(free.getLocalPort()), known.stream())
+                    .limit(PORTS_KEPT)
+                    .map(String::valueOf)
+                    .toList();
+            Files.write(file, lines, StandardCharsets.US_ASCII);
             return free.getLocalPort();
+        }
+    }
+
+    /** Whether the practice's own server, whose data are in {@code data}, is or was found at {@code port}; another server on this computer is not. */
+    static boolean isOwn(Path data, int port) throws IOException {
+        Path file = data.resolve("port");
+        return Files.exists(file) && (ports(file).isEmpty() || ports(file).contains(port));
+    }
+
+    /** Newest first; empty when the file is missing or holds something else. */
+    private static List<Integer> ports(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            return Files.readString(file)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .map(Integer::parseInt)
+                    .toList();
+        } catch (NumberFormatException e) {
+            LOG.warn("The file with the local server's port cannot be read");
+            return List.of();
         }
     }
 
