@@ -40,6 +40,7 @@ import org.coachlibre.ui.Phrases;
 import org.coachlibre.ui.controls.AccentChoice;
 import org.coachlibre.ui.controls.Buttons;
 import org.coachlibre.ui.controls.FormGrid;
+import org.coachlibre.ui.controls.LiveNames;
 import org.coachlibre.ui.controls.RadioKeys;
 import org.coachlibre.ui.controls.Segmented;
 import org.coachlibre.ui.controls.Texts;
@@ -190,21 +191,11 @@ final class Questions {
     private Node currencies() {
         ComboBox<Currency> box = new ComboBox<>(FXCollections.observableArrayList(Currencies.offered()));
         box.setId("wizard-currency");
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Currency currency) {
-                return currency == null
-                        ? ""
-                        : currency.getCurrencyCode() + " · "
-                                + currency.getDisplayName(
-                                        localization.language().locale());
-            }
-
-            @Override
-            public Currency fromString(String text) {
-                return Currency.getInstance(text);
-            }
-        });
+        LiveNames.show(
+                box,
+                localization,
+                currency -> currency.getCurrencyCode() + " · "
+                        + currency.getDisplayName(localization.language().locale()));
         box.valueProperty().bindBidirectional(model.currency);
         TypeAhead.install(box);
         return box;

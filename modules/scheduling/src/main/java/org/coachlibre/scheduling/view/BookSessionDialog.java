@@ -12,15 +12,14 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.coachlibre.crm.PersonRow;
 import org.coachlibre.scheduling.SessionType;
 import org.coachlibre.ui.Dialogs;
 import org.coachlibre.ui.UiContext;
 import org.coachlibre.ui.controls.FormGrid;
+import org.coachlibre.ui.controls.LiveNames;
 import org.coachlibre.ui.controls.Rows;
 import org.coachlibre.ui.controls.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** The form of a new session or of blocked time. */
 final class BookSessionDialog {
@@ -90,17 +89,7 @@ final class BookSessionDialog {
     private FormGrid sessionFields() {
         ComboBox<SessionType> types = new ComboBox<>(model.types());
         types.setId("new-type");
-        types.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable SessionType type) {
-                return type == null ? "" : typeName(type);
-            }
-
-            @Override
-            public @Nullable SessionType fromString(String text) {
-                return types.getValue();
-            }
-        });
+        LiveNames.show(types, ui.localization(), this::typeName);
         types.valueProperty().bindBidirectional(model.typeProperty());
         types.setMaxWidth(Double.MAX_VALUE);
         TextField name = field(model.nameProperty(), "new-name");

@@ -17,7 +17,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.coachlibre.scheduling.SessionPlace;
 import org.coachlibre.scheduling.SessionType;
 import org.coachlibre.scheduling.view.SessionTypesViewModel.Draft;
@@ -25,6 +24,7 @@ import org.coachlibre.ui.SettingsSection;
 import org.coachlibre.ui.controls.Buttons;
 import org.coachlibre.ui.controls.EmptyState;
 import org.coachlibre.ui.controls.FormGrid;
+import org.coachlibre.ui.controls.LiveNames;
 import org.coachlibre.ui.controls.Picture;
 import org.coachlibre.ui.controls.Rows;
 import org.coachlibre.ui.controls.Texts;
@@ -179,17 +179,7 @@ public final class SessionTypesSection implements SettingsSection {
             detail = field(draft.placeDetail(), "type-place-detail");
             price = field(draft.price(), "type-price");
             place.getItems().setAll(SessionPlace.Kind.values());
-            place.setConverter(new StringConverter<>() {
-                @Override
-                public String toString(SessionPlace.@Nullable Kind kind) {
-                    return kind == null ? "" : texts.place(kind);
-                }
-
-                @Override
-                public SessionPlace.Kind fromString(String text) {
-                    return place.getValue();
-                }
-            });
+            LiveNames.show(place, model.ui().localization(), texts::place);
             place.setValue(draft.place());
             place.valueProperty().addListener((value, was, is) -> save());
             active.textProperty().bind(texts.live("types.active"));

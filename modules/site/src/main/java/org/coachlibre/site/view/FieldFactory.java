@@ -1,7 +1,6 @@
 package org.coachlibre.site.view;
 
 import java.util.List;
-import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -12,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.coachlibre.core.Language;
 import org.coachlibre.site.RichText;
 import org.coachlibre.site.SiteOffer;
@@ -20,8 +18,8 @@ import org.coachlibre.site.text.RichMarkup;
 import org.coachlibre.ui.controls.Buttons;
 import org.coachlibre.ui.controls.FormGrid;
 import org.coachlibre.ui.controls.Icons;
+import org.coachlibre.ui.controls.LiveNames;
 import org.coachlibre.ui.controls.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the controls for {@link FieldSpec}s. Each adds a follower that shows the value of the block as it is then. */
 final class FieldFactory {
@@ -103,7 +101,7 @@ final class FieldFactory {
         ComboBox<String> box = new ComboBox<>();
         box.setMaxWidth(Double.MAX_VALUE);
         box.getItems().setAll(spec.options());
-        box.setConverter(converter(name -> name.isEmpty() ? texts.now(spec.key() + ".none") : name));
+        LiveNames.show(box, texts.localization(), name -> name.isEmpty() ? texts.now(spec.key() + ".none") : name);
         followers.add(() ->
                 model.currentBlock().ifPresent(block -> box.setValue(spec.read().apply(block))));
         box.setOnAction(event -> {
@@ -163,12 +161,12 @@ final class FieldFactory {
         box.setMaxWidth(Double.MAX_VALUE);
         box.getItems().add("");
         model.offers().forEach(offer -> box.getItems().add(offer.id()));
-        box.setConverter(converter(id -> model.offers().stream()
+        LiveNames.show(box, texts.localization(), id -> model.offers().stream()
                 .filter(offer -> offer.id().equals(id))
                 .map(SiteOffer::name)
                 .map(name -> name.in(model.languageProperty().get()))
                 .findFirst()
-                .orElse(texts.now("offer.all"))));
+                .orElse(texts.now("offer.all")));
         followers.add(() ->
                 model.currentBlock().ifPresent(block -> box.setValue(spec.read().apply(block))));
         box.setOnAction(event -> model.editBlock(texts.now("undo.setting"), "", block -> spec.write()
@@ -204,19 +202,5 @@ final class FieldFactory {
     private void edit(FieldSpec.Items spec, FieldSpec.ItemEdit.Kind kind, int index, int by) {
         model.editBlock(texts.now("undo.items"), "", block -> spec.edit()
                 .apply(block, new FieldSpec.ItemEdit(kind, index, by)));
-    }
-
-    <T> StringConverter<T> converter(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
     }
 }

@@ -25,6 +25,7 @@ import org.coachlibre.site.Tone;
 import org.coachlibre.site.UnknownBlock;
 import org.coachlibre.ui.controls.FormGrid;
 import org.coachlibre.ui.controls.Icons;
+import org.coachlibre.ui.controls.LiveNames;
 import org.coachlibre.ui.controls.Texts;
 
 /** What can be changed of the block or page that is selected. Rebuilt when another one is; else its fields follow. */
@@ -129,7 +130,7 @@ final class InspectorPane extends ScrollPane {
         ComboBox<Tone> box = new ComboBox<>();
         box.getItems().setAll(Tone.values());
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(factory.converter(tone -> texts.now("tone." + tone.name())));
+        LiveNames.show(box, texts.localization(), tone -> texts.now("tone." + tone.name()));
         followers.add(() -> model.currentBlock().ifPresent(now -> box.setValue(now.tone())));
         box.setOnAction(event -> {
             Tone chosen = box.getValue();

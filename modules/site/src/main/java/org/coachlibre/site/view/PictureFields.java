@@ -11,7 +11,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.coachlibre.core.Language;
 import org.coachlibre.site.PictureResult;
 import org.coachlibre.site.PictureUse;
@@ -19,8 +18,8 @@ import org.coachlibre.ui.Dialogs;
 import org.coachlibre.ui.Notice;
 import org.coachlibre.ui.Notifications;
 import org.coachlibre.ui.controls.Buttons;
+import org.coachlibre.ui.controls.LiveNames;
 import org.coachlibre.ui.controls.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** The controls of a picture: one of the drawings or a file of the coach, and what it shows in words. */
 final class PictureFields {
@@ -43,7 +42,7 @@ final class PictureFields {
         Language language = model.languageProperty().get();
         ComboBox<PictureUse.Source> source = new ComboBox<>();
         source.setMaxWidth(Double.MAX_VALUE);
-        source.setConverter(new SourceNames());
+        LiveNames.show(source, texts.localization(), this::name);
         source.accessibleTextProperty().bind(texts.live(spec.key()));
         Button choose = Buttons.plain(texts.live("picture.choose"), () -> choose(spec));
         choose.setId("site-picture-choose");
@@ -133,20 +132,11 @@ final class PictureFields {
         return sources;
     }
 
-    private final class SourceNames extends StringConverter<PictureUse.Source> {
-        @Override
-        public String toString(PictureUse.@Nullable Source source) {
-            return switch (source) {
-                case null -> "";
-                case PictureUse.None() -> texts.now("picture.none");
-                case PictureUse.Drawing(String name) -> texts.now("picture.drawing." + name);
-                case PictureUse.Photo photo -> texts.now("picture.own");
-            };
-        }
-
-        @Override
-        public PictureUse.@Nullable Source fromString(String text) {
-            return null;
-        }
+    private String name(PictureUse.Source source) {
+        return switch (source) {
+            case PictureUse.None() -> texts.now("picture.none");
+            case PictureUse.Drawing(String name) -> texts.now("picture.drawing." + name);
+            case PictureUse.Photo photo -> texts.now("picture.own");
+        };
     }
 }

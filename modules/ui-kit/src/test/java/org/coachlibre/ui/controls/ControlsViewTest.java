@@ -15,10 +15,12 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -197,6 +199,29 @@ class ControlsViewTest {
         });
         press(KeyCode.ENTER);
         assertEquals(List.of("booked"), heard);
+    }
+
+    @Test
+    void what_a_choice_is_called_follows_the_language() {
+        ComboBox<Language> box =
+                Screens.onFxThread(() -> new ComboBox<>(FXCollections.observableArrayList(Language.values())));
+        on(() -> {
+            LiveNames.show(box, localization, language -> localization.language() == Language.ENGLISH ? "One" : "Un");
+            box.setValue(Language.FRENCH);
+            page.getChildren().setAll(box);
+        });
+        Screens.pulses(2);
+        assertEquals("One", Screens.onFxThread(() -> shown(box)));
+        on(() -> localization.use(Language.FRENCH));
+        Screens.pulses(2);
+        assertEquals("Un", Screens.onFxThread(() -> shown(box)));
+        assertEquals(Language.FRENCH, box.getValue());
+    }
+
+    private static String shown(ComboBox<?> box) {
+        return box.getSkin() instanceof ComboBoxListViewSkin<?> skin && skin.getDisplayNode() instanceof Labeled cell
+                ? cell.getText()
+                : "";
     }
 
     @Test
