@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.coachlibre.app.desk.StudioApplication;
+import org.coachlibre.app.desk.UserFolders;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.Messages;
 import org.coachlibre.storage.Unlock;
@@ -47,9 +48,10 @@ public final class OpenCommand implements Callable<Integer> {
             return PracticeOpener.REFUSED;
         }
         Unlock unlock = null;
-        if (practice != null && passphraseFile != null) {
+        if (passphraseFile != null) {
+            Path folder = practice == null ? UserFolders.practice() : practice;
             try {
-                unlock = PracticeOpener.unlock(PracticeOptions.of(practice, passphraseFile));
+                unlock = PracticeOpener.unlock(PracticeOptions.of(folder, passphraseFile));
             } catch (IOException e) {
                 Streams.err(spec).println(texts.text("create.secret", String.valueOf(e.getMessage())));
                 return PracticeOpener.USAGE;

@@ -21,6 +21,7 @@ import org.coachlibre.core.Language;
 import org.coachlibre.core.Messages;
 import org.coachlibre.core.PracticeProfile;
 import org.coachlibre.core.PracticeProfile.CoachingKind;
+import org.coachlibre.crm.EmailAddress;
 import org.coachlibre.scheduling.OpeningHours;
 import org.coachlibre.scheduling.SessionType;
 import org.coachlibre.scheduling.SessionTypeId;
@@ -98,6 +99,10 @@ public final class PracticeCommand implements Callable<Integer> {
             Messages texts = new Messages(
                     "org.coachlibre.app.commands.studio",
                     Language.of(Locale.getDefault()).locale());
+            if (!email.isBlank() && !EmailAddress.isReachable(email.strip())) {
+                Streams.err(spec).println(texts.text("create.email", email));
+                return PracticeOpener.USAGE;
+            }
             CreateResult result;
             try {
                 result = PracticeFiles.create(

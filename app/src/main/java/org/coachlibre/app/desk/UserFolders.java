@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Where this user's things lie, as each system has it. */
-final class UserFolders {
+public final class UserFolders {
     private UserFolders() {}
 
     /** For what is remembered of the window. */
@@ -21,7 +21,7 @@ final class UserFolders {
     }
 
     /** Where the practice lies unless another folder is named. */
-    static Path practice() {
+    public static Path practice() {
         return home(System.getProperty("os.name", "").toLowerCase(Locale.ROOT)).resolve("CoachLibre");
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LocalServer implements AutoCloseable {
     private static final int PORTS_KEPT = 20;
+    private static final long LONGEST_LOG = 5_000_000;
     private static final Logger LOG = LoggerFactory.getLogger(LocalServer.class);
     private static final Duration READY_WITHIN = Duration.ofSeconds(30);
     private static final int HEAP_MEGABYTES = 96;
@@ -54,11 +56,14 @@ public final class LocalServer implements AutoCloseable {
         Files.createDirectories(data);
         int port = port(data.resolve("port"));
         Path log = data.resolve("server.log");
+        if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
+            Files.move(log, data.resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
         ProcessBuilder builder = new ProcessBuilder(JavaProgram.command(
                         HEAP_MEGABYTES,
                         List.of("local-server", "--port", Integer.toString(port), "--data", data.toString())))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("MALLOC_ARENA_MAX", "2"); // the C library's arenas would hold tens of megabytes
         Process process = builder.start();
         LocalServer server = new LocalServer(process, port, data);

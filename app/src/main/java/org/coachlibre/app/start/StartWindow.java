@@ -5,8 +5,10 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.coachlibre.app.start.StudioStart.Opening;
 import org.coachlibre.app.start.StudioStart.Situation;
 import org.coachlibre.app.window.WindowShell;
@@ -41,6 +43,10 @@ public final class StartWindow {
         }
         this.scene = new Scene(root, 1120, 720);
         shell.theme().dress(scene);
+        scene.getAccelerators()
+                .put(
+                        KeyCombination.keyCombination("Shortcut+Q"),
+                        () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     /** The window's scene, for tests. */

@@ -129,6 +129,8 @@ public final class Dates {
     }
 
     private String format(LocalDate day, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+        String words = DateTimeFormatter.ofPattern(pattern, locale).format(day);
+        boolean isFirst = day.getDayOfMonth() == 1 && locale.getLanguage().equals("fr");
+        return isFirst ? words.replaceFirst("\\b1\\b", "1er") : words;
     }
 }

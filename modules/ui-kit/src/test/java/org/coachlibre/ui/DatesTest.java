@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,13 @@ class DatesTest {
     private static final Instant NOW = Instant.parse("2026-03-12T22:30:00Z");
 
     private final Dates english = new Dates(Locale.ENGLISH, Clock.fixed(NOW, PARIS));
+
+    @Test
+    void the_first_of_a_month_is_an_ordinal_in_french() {
+        assertEquals("mardi 1er décembre 2026", french.fullDay(LocalDate.of(2026, 12, 1)));
+        assertEquals("mardi 11 janvier 2028", french.fullDay(LocalDate.of(2028, 1, 11)));
+    }
+
     private final Dates french = new Dates(Locale.FRENCH, Clock.fixed(NOW, PARIS));
 
     @ParameterizedTest

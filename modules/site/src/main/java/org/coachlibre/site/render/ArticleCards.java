@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import org.coachlibre.core.Language;
 import org.coachlibre.site.Article;
 import org.coachlibre.site.LocalText;
@@ -66,8 +67,10 @@ final class ArticleCards {
     }
 
     static String words(LocalDate date, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language == Language.FRENCH ? language.locale() : java.util.Locale.UK)
+        boolean isFrench = language == Language.FRENCH;
+        String words = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(isFrench ? language.locale() : Locale.UK)
                 .format(date);
+        return isFrench && date.getDayOfMonth() == 1 ? words.replaceFirst("^1\\b", "1er") : words;
     }
 }

@@ -57,11 +57,13 @@ public final class Words {
         return messages.text(key, arguments);
     }
 
-    /** Such as {@code lundi 23 novembre 2026}. */
+    /** Such as {@code lundi 23 novembre 2026} or {@code mardi 1er décembre 2026}. */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+        String words = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(locale)
                 .format(date);
+        boolean isFirst = date.getDayOfMonth() == 1 && locale.getLanguage().equals("fr");
+        return isFirst ? words.replaceFirst("\\b1\\b", "1er") : words;
     }
 
     public String date(Instant instant) {
