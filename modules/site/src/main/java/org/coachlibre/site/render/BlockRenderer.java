@@ -56,6 +56,7 @@ final class BlockRenderer {
         if (block.tone() != Tone.PLAIN) {
             cssClass += " cl-tone-" + block.tone().name().toLowerCase(Locale.ROOT);
         }
+        int before = canvas.html.length();
         // A section is something with a heading.
         boolean isUntitled = canvas.words(block.title()).isEmpty() && !(block instanceof SuppliedBlock);
         String tag = isUntitled ? "div" : "section";
@@ -67,6 +68,9 @@ final class BlockRenderer {
         canvas.html.newLine();
         content(canvas, block);
         canvas.html.close().newLine();
+        if (!canvas.marked) {
+            canvas.html.dropUnseen(before);
+        }
     }
 
     /** The editor shows also what is empty, so that it can be clicked and filled. */

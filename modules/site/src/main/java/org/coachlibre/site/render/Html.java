@@ -2,12 +2,17 @@ package org.coachlibre.site.render;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 
 /**
  * Writes HTML. Texts and attribute values are escaped always; only {@link #trusted(String)} is not, and it is for the program's
  * own drawings. Elements are closed in the order they were opened.
  */
 public final class Html {
+    /** Elements that are seen without words in them. */
+    private static final Set<String> SEEN =
+            Set.of("img", "svg", "hr", "form", "input", "button", "select", "textarea", "video", "audio", "iframe");
+
     private final StringBuilder out = new StringBuilder(8192);
     private final Deque<String> open = new ArrayDeque<>();
 
@@ -80,6 +85,38 @@ public final class Html {
             throw new IllegalStateException("Still open: " + open);
         }
         return out.toString();
+    }
+
+    /** How much was written so far, for {@link #dropUnseen}. */
+    int length() {
+        return out.length();
+    }
+
+    /** Takes back what was written since {@code from} when nobody would see any of it; elements opened since are closed again. */
+    void dropUnseen(int from) {
+        int at = from;
+        while (at < out.length()) {
+            char c = out.charAt(at);
+            if (c == '<') {
+                int end = out.indexOf(">", at);
+                if (SEEN.contains(name(at + 1))) {
+                    return;
+                }
+                at = end;
+            } else if (!Character.isWhitespace(c)) {
+                return;
+            }
+            at++;
+        }
+        out.setLength(from);
+    }
+
+    private String name(int from) {
+        int end = from;
+        while (Character.isLetterOrDigit(out.charAt(end))) {
+            end++;
+        }
+        return out.substring(from, end);
     }
 
     private void start(String tag, String... attributes) {

@@ -17,13 +17,17 @@ import org.coachlibre.core.PracticeProfile;
 import org.coachlibre.core.PracticeProfile.CoachingKind;
 import org.coachlibre.site.Block;
 import org.coachlibre.site.ColumnsBlock;
+import org.coachlibre.site.GalleryBlock;
 import org.coachlibre.site.HeroBlock;
+import org.coachlibre.site.LocalRichText;
 import org.coachlibre.site.LocalText;
 import org.coachlibre.site.Page;
+import org.coachlibre.site.PageId;
 import org.coachlibre.site.PageKind;
 import org.coachlibre.site.PendingChanges;
 import org.coachlibre.site.PictureBlock;
 import org.coachlibre.site.PictureUse;
+import org.coachlibre.site.QuoteBlock;
 import org.coachlibre.site.SampleBlocks;
 import org.coachlibre.site.SamplePictures;
 import org.coachlibre.site.Samples;
@@ -31,6 +35,8 @@ import org.coachlibre.site.SectionBlock;
 import org.coachlibre.site.Site;
 import org.coachlibre.site.SiteBuild;
 import org.coachlibre.site.SiteData;
+import org.coachlibre.site.TestimonialsBlock;
+import org.coachlibre.site.TextBlock;
 import org.coachlibre.site.Tone;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -50,6 +56,42 @@ class SiteGeneratorTest {
 
     private static String text(SiteBuild build, String path) {
         return new String(build.files().get(path).bytes().get(), StandardCharsets.UTF_8);
+    }
+
+    /** What was begun and not filled yet is for the editor, not for visitors. */
+    @Test
+    void emptyBlocksLeaveNoTraceOnThePage() {
+        LocalText none = LocalText.EMPTY;
+        List<Block> empty = List.of(
+                new TestimonialsBlock("e1", Tone.TINTED, none, List.of(TestimonialsBlock.Testimonial.EMPTY)),
+                new GalleryBlock("e2", Tone.DEEP, none, none, List.of(GalleryBlock.Item.EMPTY)),
+                new TextBlock("e3", Tone.TINTED, none, LocalRichText.EMPTY),
+                new ColumnsBlock(
+                        "e4",
+                        Tone.PLAIN,
+                        List.of(List.of(new TextBlock("e5", Tone.PLAIN, none, LocalRichText.EMPTY)), List.of())),
+                new QuoteBlock("e6", Tone.DEEP, none, none, none));
+        Site before = Samples.site(CoachingKind.LIFE, Language.FRENCH);
+        PageId home = before.pages().getFirst().id();
+        Site after = before;
+        for (Block block : empty) {
+            after = after.changePage(home, page -> page.insert(1, block));
+        }
+        SiteGenerator generator = new SiteGenerator();
+        SiteData data = Samples.data(CoachingKind.LIFE, Language.FRENCH);
+        assertEquals(
+                generator
+                        .build(before, data, Pictures.NONE, "")
+                        .files()
+                        .get("index.html")
+                        .sha256(),
+                generator
+                        .build(after, data, Pictures.NONE, "")
+                        .files()
+                        .get("index.html")
+                        .sha256());
+        String edited = new InlinePreview(() -> data, Pictures.NONE).page(after, home, Language.FRENCH);
+        empty.forEach(block -> assertTrue(edited.contains("data-block=\"" + block.id() + "\""), block.id()));
     }
 
     @Test
