@@ -16,11 +16,14 @@ public final class PagePalette implements PaletteSource {
     private final SiteStudio studio;
     private final UiContext context;
     private final PublishFlow flow;
+    private final CheckFlow checking;
 
     public PagePalette(SiteStudio studio, PublishViewModel publishing, SiteViewModel model, UiContext context) {
         this.studio = studio;
         this.context = context;
         this.flow = new PublishFlow(publishing, model, context);
+        this.checking = new CheckFlow(
+                model, publishing, context, () -> context.navigation().open(SitePlace.ID));
     }
 
     @Override
@@ -33,6 +36,8 @@ public final class PagePalette implements PaletteSource {
         Stream<PaletteItem> commands = Stream.of(
                         new PaletteItem(
                                 "site.publish", texts.text("palette.publish"), "", "fth-upload-cloud", flow::publish),
+                        new PaletteItem(
+                                "site.check", texts.text("palette.check"), "", "fth-check-square", checking::check),
                         new PaletteItem(
                                 "site.view", texts.text("palette.view"), "", "fth-external-link", flow::viewSite),
                         new PaletteItem(

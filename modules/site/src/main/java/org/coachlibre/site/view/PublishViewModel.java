@@ -14,6 +14,7 @@ import org.coachlibre.site.SitePublishing;
 import org.coachlibre.site.SitePublishing.PublishProgress;
 import org.coachlibre.site.SitePublishing.PublishResult;
 import org.coachlibre.site.SitePublishing.Release;
+import org.coachlibre.site.SiteRemark;
 import org.coachlibre.site.SiteStudio;
 
 /** What waits to be published, and publishing it. JavaFX thread only. */
@@ -110,6 +111,11 @@ public final class PublishViewModel {
                     then.accept(result);
                 })
                 .onFailure(otherwise);
+    }
+
+    /** Reads the kept site for what to mend; {@code title} names the task, which may take seconds on a large site. */
+    public void check(String title, Consumer<List<SiteRemark>> then, Consumer<Throwable> otherwise) {
+        tasks.submit(title, progress -> studio.check()).onSuccess(then).onFailure(otherwise);
     }
 
     public void listReleases(String title, Consumer<List<Release>> then, Consumer<Throwable> otherwise) {

@@ -38,6 +38,7 @@ public final class SiteView extends StackPane {
     private final UiContext context;
     private final ViewTexts texts;
     private final PublishFlow flow;
+    private final CheckFlow checking;
 
     public SiteView(SiteViewModel model, PublishViewModel publishing, UiContext context) {
         this.model = model;
@@ -45,6 +46,7 @@ public final class SiteView extends StackPane {
         this.context = context;
         this.texts = new ViewTexts(context.localization());
         this.flow = new PublishFlow(publishing, model, context);
+        this.checking = new CheckFlow(model, publishing, context, () -> {});
         getStyleClass().add("site");
         getStylesheets().add(String.valueOf(SiteView.class.getResource("site-view.css")));
         model.stateProperty().addListener((state, before, after) -> show(after));
@@ -111,6 +113,7 @@ public final class SiteView extends StackPane {
                 languages(),
                 devices(preview),
                 history(),
+                check(),
                 viewSite(),
                 publish());
         bar.getStyleClass().add("site-bar");
@@ -214,6 +217,12 @@ public final class SiteView extends StackPane {
         releases.setOnAction(event -> flow.showReleases());
         menu.getItems().addAll(page, releases);
         return menu;
+    }
+
+    private Node check() {
+        Button check = Icons.button("fth-check-square", texts.live("check.action"), checking::check);
+        check.setId("site-check");
+        return check;
     }
 
     private Node viewSite() {

@@ -21,10 +21,13 @@ import javafx.scene.web.WebView;
 import org.coachlibre.core.Language;
 import org.coachlibre.site.ColumnsBlock;
 import org.coachlibre.site.ContainerBlock;
+import org.coachlibre.site.DetailsBlock;
 import org.coachlibre.site.HeroBlock;
 import org.coachlibre.site.Page;
+import org.coachlibre.site.PageKind;
 import org.coachlibre.site.PictureUse;
 import org.coachlibre.site.SampleRoom;
+import org.coachlibre.ui.Dialogs;
 import org.coachlibre.ui.Notice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +197,23 @@ class SiteViewTest {
         Page page = model.currentPage().orElseThrow();
         assertEquals("About", page.title().only(Language.ENGLISH));
         assertTrue(window.place.back() || model.blockProperty().get().isEmpty());
+    }
+
+    @Test
+    void checkingNamesWhatToMendAndLeadsThere() {
+        start();
+        robot.interact(() -> robot.lookup("#site-check").queryButton().fire());
+        Dialogs.Form form = window.dialogs.forms.getFirst();
+        assertEquals("What to mend before publishing", form.title());
+        assertTrue(form.text().endsWith(", nothing that must be mended."), form.text());
+        assertEquals(PageKind.LEGAL, model.currentPage().orElseThrow().kind());
+        assertTrue(model.currentBlock().orElseThrow() instanceof DetailsBlock, "the place of the first remark");
+
+        Page legal = model.currentPage().orElseThrow();
+        robot.interact(() -> model.removePage("remove"));
+        robot.interact(() -> robot.lookup("#site-check").queryButton().fire());
+        assertTrue(window.dialogs.forms.getLast().text().endsWith(", one of which must be mended."));
+        assertFalse(model.currentPage().orElseThrow().id().equals(legal.id()));
     }
 
     @Test
