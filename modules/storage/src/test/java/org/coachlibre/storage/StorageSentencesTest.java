@@ -18,8 +18,13 @@ import org.junit.jupiter.api.Test;
 
 class StorageSentencesTest {
     /** Used by the commands of the program, which are built later than this module. */
-    private static final Set<String> OF_THE_COMMANDS =
-            Set.of("check.whole", "check.damaged", "check.withoutKey", "restore.setAside", "restore.noClientKeys");
+    private static final Set<String> OF_THE_COMMANDS = Set.of(
+            "check.whole",
+            "check.damaged",
+            "check.withoutKey",
+            "restore.setAside",
+            "restore.noClientKeys",
+            "restore.noPictures");
 
     @Test
     void both_languages_have_the_same_sentences() throws IOException {
