@@ -85,6 +85,7 @@ final class CheckFlow {
         VBox both = new VBox(2, place, sentence);
         HBox.setHgrow(both, Priority.ALWAYS);
         both.setPrefWidth(0);
+        both.setAlignment(Pos.CENTER_LEFT);
         HBox row = new HBox(12, Icons.icon(remark.kind().isGrave() ? "fth-alert-triangle" : "fth-info"), both);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
