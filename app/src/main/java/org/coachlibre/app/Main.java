@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.coachlibre.app.commands.MarkdownShortcut;
+import org.coachlibre.app.commands.OpenShortcut;
 import org.coachlibre.app.commands.RootCommand;
 
 /** Where the program starts; not a JavaFX Application, so that it starts from a plain class path. */
@@ -21,6 +22,9 @@ public final class Main {
         OptionalInt exit = MarkdownShortcut.run(all);
         if (exit.isEmpty()) {
             quietLibraries();
+            exit = OpenShortcut.run(all);
+        }
+        if (exit.isEmpty()) {
             exit = OptionalInt.of(RootCommand.execute(all));
         }
         System.exit(exit.getAsInt());

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -23,51 +21,25 @@ public final class MarkdownShortcut {
 
     /** The exit code; empty when the arguments have to go the usual way. */
     public static OptionalInt run(List<String> arguments) throws IOException {
-        if (arguments.size() < 4
-                || !arguments.get(0).equals("site")
-                || !arguments.get(1).equals("build")
-                || !hasOption(arguments)) {
+        if (arguments.size() < 4 || !arguments.subList(0, 2).equals(List.of("site", "build"))) {
             return OptionalInt.empty();
         }
-        Map<String, String> values = new HashMap<>();
-        boolean json = false;
-        for (int i = 2; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            if (argument.equals("--json") && !json) {
-                json = true;
-                continue;
-            }
-            int equals = argument.indexOf('=');
-            boolean isJoined = argument.startsWith("--") && equals > 0;
-            String name = isJoined ? argument.substring(0, equals) : argument;
-            if (!isJoined && i + 1 == arguments.size()) {
-                return OptionalInt.empty();
-            }
-            String value = isJoined ? argument.substring(equals + 1) : arguments.get(++i);
-            boolean isPlain = !value.isEmpty() && value.charAt(0) != '-' && "@\"'".indexOf(value.charAt(0)) < 0;
-            if (!isPlain || !WITH_VALUE.contains(name) || values.put(name, value) != null) {
-                return OptionalInt.empty();
-            }
-        }
-        String markdown = values.get("--markdown");
-        String out = values.get("--out");
-        if (markdown == null || out == null) {
+        PlainOptions plain = PlainOptions.read(arguments.subList(2, arguments.size()), WITH_VALUE, Set.of("--json"))
+                .orElse(null);
+        String markdown = plain == null ? null : plain.value("--markdown");
+        String out = plain == null ? null : plain.value("--out");
+        if (plain == null || markdown == null || out == null) {
             return OptionalInt.empty();
         }
         MarkdownOptions options = new MarkdownOptions();
-        options.theme = values.getOrDefault("--theme", "");
-        options.title = values.getOrDefault("--title", "");
-        options.language = values.get("--language");
+        options.theme = plain.value("--theme", "");
+        options.title = plain.value("--title", "");
+        options.language = plain.value("--language");
         MarkdownBuilding building = new MarkdownBuilding(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 PracticeOpener.systemLocale());
-        String baseUrl = values.getOrDefault("--base-url", "");
-        return OptionalInt.of(building.run(options, Path.of(markdown), Path.of(out), baseUrl, json));
-    }
-
-    private static boolean hasOption(List<String> arguments) {
-        return arguments.stream()
-                .anyMatch(argument -> argument.equals("--markdown") || argument.startsWith("--markdown="));
+        String baseUrl = plain.value("--base-url", "");
+        return OptionalInt.of(building.run(options, Path.of(markdown), Path.of(out), baseUrl, plain.has("--json")));
     }
 }

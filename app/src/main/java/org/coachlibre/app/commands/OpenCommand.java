@@ -10,6 +10,8 @@ import org.coachlibre.core.Language;
 import org.coachlibre.core.Messages;
 import org.coachlibre.storage.Unlock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:closed by the user", "1:there is no display", "2:wrong usage"})
 public final class OpenCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenCommand.class);
+
     @Option(names = "--practice", paramLabel = "DIR", description = "The practice's folder (default: ~/CoachLibre)")
     private @Nullable Path practice;
 
@@ -37,6 +41,29 @@ public final class OpenCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    /** As picocli makes it, and as it is when nothing is said. */
+    public OpenCommand() {}
+
+    OpenCommand(@Nullable Path practice, @Nullable Path passphraseFile, boolean noLocalServer) {
+        this.practice = practice;
+        this.passphraseFile = passphraseFile;
+        this.noLocalServer = noLocalServer;
+    }
+
+    @Nullable
+    Path practice() {
+        return practice;
+    }
+
+    @Nullable
+    Path passphraseFile() {
+        return passphraseFile;
+    }
+
+    boolean startsServer() {
+        return !noLocalServer;
+    }
 
     @Override
     public Integer call() {
@@ -57,7 +84,13 @@ public final class OpenCommand implements Callable<Integer> {
                 return PracticeOpener.USAGE;
             }
         }
-        StudioApplication.open(practice, unlock, !noLocalServer);
+        try {
+            StudioApplication.open(practice, unlock, startsServer());
+        } catch (UnsupportedOperationException e) { // what JavaFX says of a display that is named but not there
+            LOG.debug("JavaFX finds no display", e);
+            Streams.err(spec).println(texts.text("open.no-display"));
+            return PracticeOpener.REFUSED;
+        }
         return PracticeOpener.DONE;
     }
 

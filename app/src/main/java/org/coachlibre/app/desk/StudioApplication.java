@@ -67,13 +67,14 @@ public final class StudioApplication extends Application {
     /** For measurements: says on standard output when the window is shown and when it can be used. */
     private static Consumer<String> announcer() {
         boolean isAsked = System.getenv("COACHLIBRE_ANNOUNCE") != null;
-        boolean isTraining = Boolean.getBoolean("coachlibre.training");
+        boolean isTraining = StartTraining.isOn();
         return moment -> {
             if (isAsked) {
                 System.out.println(moment);
                 System.out.flush();
             }
             if (isTraining && moment.equals("usable")) {
+                StartTraining.useKeyring();
                 Platform.exit();
             }
         };
