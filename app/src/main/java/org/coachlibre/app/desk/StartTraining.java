@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import org.coachlibre.storage.keys.SystemKeyring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,9 +25,11 @@ final class StartTraining {
         return Boolean.getBoolean("coachlibre.training");
     }
 
-    /** Asks the keyring for something it does not have, and loads the classes that would have answered. */
+    /** Uses the keyring when there is one; else loads at least the classes that would have answered. */
     static void useKeyring() {
-        new SystemKeyring().find("coachlibre-training");
+        if (new KeyringProbe().getAsBoolean()) {
+            return;
+        }
         for (String jar : System.getProperty("java.class.path").split(File.pathSeparator)) {
             String name = Path.of(jar).getFileName().toString();
             if (KEYRING_LIBRARIES.stream().anyMatch(name::startsWith)) {

@@ -13,6 +13,7 @@ import org.coachlibre.app.start.StudioStart.Opening;
 import org.coachlibre.app.start.StudioStart.Situation;
 import org.coachlibre.app.window.WindowShell;
 import org.coachlibre.ui.Dialogs.ErrorReport;
+import org.coachlibre.ui.FxThread;
 import org.coachlibre.ui.Phrases;
 import org.coachlibre.ui.controls.ErrorState;
 import org.coachlibre.ui.controls.Overlay;
@@ -63,6 +64,7 @@ public final class StartWindow {
         stage.setMinHeight(560);
         begin();
         stage.show();
+        FxThread.later(() -> UnseenScene.layOutLike(scene));
     }
 
     private void begin() {
