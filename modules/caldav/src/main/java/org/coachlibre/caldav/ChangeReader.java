@@ -33,9 +33,7 @@ final class ChangeReader {
 
     CalendarChanges read(CalDavAccount account, RemoteCalendar calendar, ReadState known, Instant since)
             throws TroubleException, InterruptedException {
-        boolean isSameVersion = !known.version().isEmpty() && known.version().equals(calendar.version());
-        boolean isSameToken = !known.syncToken().isEmpty() && known.syncToken().equals(calendar.syncToken());
-        if (isSameVersion || isSameToken) {
+        if (known.isStateOf(calendar)) {
             return new CalendarChanges.Unchanged();
         }
         ChangeLister.Listing listing = lister.list(account, calendar, known);

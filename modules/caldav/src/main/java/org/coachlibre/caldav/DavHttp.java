@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -78,8 +79,28 @@ final class DavHttp implements AutoCloseable {
         return new DavAnswer(at, status, response.headers().firstValue("ETag").orElse(""), type, response.body());
     }
 
+    /**
+     * Servers hang up on idle connections, which shows only when the next request is on its way. It is sent once more: reading asks
+     * twice without harm, and a write that was taken after all finds the version changed by itself.
+     */
     private HttpResponse<byte[]> exchange(CalDavAccount account, DavRequest request)
             throws TroubleException, InterruptedException {
+        HttpRequest written = written(account, request);
+        try {
+            return answered(written, request.mostBytes());
+        } catch (ExecutionException first) {
+            if (!isHungUp(first)) {
+                throw new TroubleException(trouble(first));
+            }
+            try {
+                return answered(written, request.mostBytes());
+            } catch (ExecutionException second) {
+                throw new TroubleException(trouble(second));
+            }
+        }
+    }
+
+    private static HttpRequest written(CalDavAccount account, DavRequest request) {
         byte[] secret = (account.user() + ":" + account.password()).getBytes(StandardCharsets.UTF_8);
         HttpRequest.Builder built = HttpRequest.newBuilder(request.at())
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(secret))
@@ -88,18 +109,33 @@ final class DavHttp implements AutoCloseable {
                         request.method(),
                         request.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
         request.headers().forEach(built::header);
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(built.build(), head -> new LimitedBody(request.mostBytes()));
+        return built.build();
+    }
+
+    private HttpResponse<byte[]> answered(HttpRequest request, int mostBytes)
+            throws ExecutionException, TroubleException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, head -> new LimitedBody(mostBytes));
         try {
             return answer.get(limits.answering().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new TroubleException(trouble(e));
         } catch (TimeoutException e) {
             throw new TroubleException(new Trouble.HostAway("too slow"));
         } finally {
             // Does nothing to what is done; a request nobody waits for any more hangs up.
             answer.cancel(true);
         }
+    }
+
+    private static boolean isHungUp(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException
+                    || cause instanceof HttpTimeoutException
+                    || cause instanceof SSLException
+                    || cause instanceof GeneralSecurityException
+                    || cause instanceof LimitedBody.TooLongException) {
+                return false;
+            }
+        }
+        return failure.getCause() instanceof IOException;
     }
 
     private static Trouble trouble(Throwable failure) {

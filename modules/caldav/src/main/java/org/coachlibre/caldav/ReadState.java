@@ -14,6 +14,13 @@ public record ReadState(String version, String syncToken, Map<URI, String> etags
     /** Nothing was read yet. */
     public static final ReadState NOTHING = new ReadState("", "", Map.of());
 
+    /** Whether nothing changed in {@code calendar}, as just listed, since this was known. */
+    public boolean isStateOf(RemoteCalendar calendar) {
+        boolean isSameVersion = !version.isEmpty() && version.equals(calendar.version());
+        boolean isSameToken = !syncToken.isEmpty() && syncToken.equals(calendar.syncToken());
+        return isSameVersion || isSameToken;
+    }
+
     public ReadState {
         etags = Map.copyOf(etags);
     }

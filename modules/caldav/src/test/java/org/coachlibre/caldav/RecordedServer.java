@@ -53,6 +53,8 @@ final class RecordedServer implements AutoCloseable {
     private final HttpServer server;
     private final Deque<Answer> answers = new ArrayDeque<>();
     final List<Asked> asked = new ArrayList<>();
+    /** So many of the next requests are taken and never answered: the connection ends. */
+    int hangUps;
 
     RecordedServer() throws IOException {
         this(null);
@@ -107,6 +109,10 @@ final class RecordedServer implements AutoCloseable {
             exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
             asked.add(new Asked(
                     exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), headers, body));
+            if (hangUps > 0) {
+                hangUps--;
+                throw new IOException("hanging up");
+            }
             Answer next = answers.isEmpty() ? Answer.of(599, "nothing recorded") : answers.remove();
             next.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(next.status(), next.body().length == 0 ? -1 : next.body().length);

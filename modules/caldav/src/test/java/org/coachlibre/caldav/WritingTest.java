@@ -107,6 +107,25 @@ class WritingTest {
     }
 
     @Test
+    void a_request_that_the_server_hung_up_on_is_sent_once_more_and_not_again() throws InterruptedException {
+        server.hangUps = 1;
+        server.then(Answer.of(201, "").with("ETag", "\"1\""));
+        written(calDav.put(server.account(), event, "", CalendarStanding.CONFIRMED, MEETING));
+        assertEquals(2, server.asked.size());
+        assertEquals(server.asked.getFirst(), server.asked.getLast());
+
+        server.asked.clear();
+        server.hangUps = 3;
+        assertInstanceOf(
+                Trouble.HostAway.class,
+                assertInstanceOf(
+                                EventWriting.Failed.class,
+                                calDav.put(server.account(), event, "", CalendarStanding.CONFIRMED, MEETING))
+                        .trouble());
+        assertEquals(2, server.asked.size());
+    }
+
+    @Test
     void a_refusal_carries_the_servers_reason() throws InterruptedException {
         server.then(
                 409,

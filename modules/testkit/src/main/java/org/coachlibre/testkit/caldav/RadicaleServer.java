@@ -167,7 +167,12 @@ public final class RadicaleServer implements AutoCloseable {
         if (!body.isEmpty()) {
             request.header("Content-Type", body.startsWith("BEGIN") ? "text/calendar; charset=utf-8" : "text/xml");
         }
-        return client.send(request.build(), BodyHandlers.ofString());
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            // It hangs up after each answer, which the client may see too late.
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
     }
 
     private Matcher awaited(Pattern pattern) throws InterruptedException {
