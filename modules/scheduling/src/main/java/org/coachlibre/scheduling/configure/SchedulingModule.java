@@ -106,6 +106,7 @@ public final class SchedulingModule implements AutoCloseable {
 
     /** The window half; called once, on the FX thread. */
     public Capability ui(UiContext ui) {
-        return new SchedulingUi(scheduling, crm, () -> profile.get().currency(), events, ui);
+        return new SchedulingUi(
+                scheduling, otherCalendars, crm, () -> profile.get().currency(), events, ui);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.coachlibre.caldav.CalDav;
 import org.coachlibre.caldav.CalDavAccount;
 import org.coachlibre.caldav.CalDavAddress;
@@ -34,7 +35,7 @@ public final class DefaultOtherCalendars implements OtherCalendars, AutoCloseabl
     private final SessionWriting writing;
     private final Clock clock;
     private final Ids ids;
-    private final Object oneSync = new Object();
+    private final ReentrantLock oneAtATime = new ReentrantLock();
     private @Nullable CalDav calDav;
     private boolean closed;
 
@@ -198,7 +199,8 @@ public final class DefaultOtherCalendars implements OtherCalendars, AutoCloseabl
 
     @Override
     public void sync(Tasks.Progress progress) throws InterruptedException {
-        synchronized (oneSync) {
+        oneAtATime.lockInterruptibly();
+        try {
             List<KeptAccount> known = database.read(accounts::list);
             List<AccountRound> rounds = new ArrayList<>();
             for (KeptAccount account : known) {
@@ -222,6 +224,8 @@ public final class DefaultOtherCalendars implements OtherCalendars, AutoCloseabl
                 round.readOwn();
                 round.end();
             }
+        } finally {
+            oneAtATime.unlock();
         }
     }
 
