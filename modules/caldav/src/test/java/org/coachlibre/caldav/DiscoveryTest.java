@@ -154,7 +154,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void a_document_type_with_a_billion_laughs_is_not_read() throws InterruptedException {
+    void security21_a_document_type_with_a_billion_laughs_is_not_read() throws InterruptedException {
         StringBuilder laughs = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 30; i++) {
             laughs.append("<!ENTITY a%d \"&a%d;&a%d;&a%d;\">".formatted(i, i - 1, i - 1, i - 1));
@@ -166,7 +166,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void nothing_is_fetched_for_an_answer() throws InterruptedException, IOException {
+    void security21_nothing_is_fetched_for_an_answer() throws InterruptedException, IOException {
         try (RecordedServer bait = new RecordedServer()) {
             String answer = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"" + bait.address()
                     + "secret\">]><d:multistatus xmlns:d=\"DAV:\"><d:x>&x;</d:x></d:multistatus>";
