@@ -30,6 +30,7 @@ class ArchitectureTest {
             "availability",
             "syncprotocol",
             "icalendar",
+            "caldav",
             "storage",
             "ui",
             "crm",

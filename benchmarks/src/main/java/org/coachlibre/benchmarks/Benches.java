@@ -10,6 +10,7 @@ final class Benches {
         return List.of(
                 new SlotsBench(),
                 new IcsBench(),
+                new CalDavBench(),
                 new PeopleBench(),
                 new CommitsBench(),
                 new PublishBench(),

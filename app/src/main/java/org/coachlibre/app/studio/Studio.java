@@ -65,5 +65,6 @@ public record Studio(
     public void close() {
         offer.close();
         sync().stop();
+        schedulingModule.close();
     }
 }

@@ -73,7 +73,7 @@ public interface Scheduling {
     void removeBusy(UUID id);
 
     /**
-     * Reads a calendar file into busy times, from 30 days ago to 400 days ahead. A calendar of the same name is replaced.
+     * Reads a calendar file into busy times, from 30 days ago to 410 days ahead. A calendar of the same name is replaced.
      *
      * @throws IOException when the stream cannot be read
      */
@@ -86,7 +86,8 @@ public interface Scheduling {
     /** What the coach has to decide, by start. */
     List<Conflict> listConflicts();
 
-    void resolve(Conflict conflict, Conflict.Choice choice);
+    /** Does what the coach chose; returns what stands in the way of a time asked for by that, then nothing was changed. */
+    Optional<BookingResult> resolve(Conflict conflict, Conflict.Choice choice);
 
     /** What the server is told; see {@link CalendarChanged#offer()}. */
     BookingOffer offer();

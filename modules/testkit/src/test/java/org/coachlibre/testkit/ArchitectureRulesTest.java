@@ -24,6 +24,7 @@ class ArchitectureRulesTest {
             Map.entry("root-package-only", "BehindTheDoor"),
             Map.entry("jooq-in-stores", "JooqInAService"),
             Map.entry("no-jdbc", "JdbcInAService"),
+            Map.entry("plain-foundations", "WindowInCalDav"),
             Map.entry("pure-domain", "ImpureDomain"),
             Map.entry("views-know-view-models", "ViewOnAStore"),
             Map.entry("view-models-without-controls", "ClickViewModel"),
@@ -50,6 +51,16 @@ class ArchitectureRulesTest {
         assertTrue(
                 result.getFailureReport().toString().contains(PLANTED_FOR.get(name)),
                 () -> name + " did not name " + PLANTED_FOR.get(name) + ": " + result.getFailureReport());
+    }
+
+    @Test
+    void a_foundation_that_knows_a_capability_is_caught() {
+        String report = RULES.all()
+                .get("allowed-arrows")
+                .evaluate(CLASSES)
+                .getFailureReport()
+                .toString();
+        assertTrue(report.contains("caldav may not know site"), report);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.coachlibre.scheduling.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.coachlibre.scheduling.BusyEntry;
 import org.coachlibre.scheduling.Conflict;
 import org.coachlibre.scheduling.Session;
@@ -20,7 +22,7 @@ public final class Conflicts {
     public static List<Conflict> find(List<Session> sessions, List<BusyEntry> busy, List<Session> refused) {
         List<Conflict> found = new ArrayList<>();
         for (Session session : refused) {
-            found.add(new Conflict(Conflict.Kind.REFUSED, session, null, null));
+            found.add(new Conflict(Conflict.Kind.REFUSED, session, null, null, null));
         }
         for (int i = 0; i < sessions.size(); i++) {
             Session session = sessions.get(i);
@@ -29,18 +31,32 @@ public final class Conflicts {
             }
             for (BusyEntry entry : busy) {
                 if (session.byClient() && entry.blocks() && entry.span().overlaps(session.wishedSpan())) {
-                    found.add(new Conflict(Conflict.Kind.ON_BUSY_TIME, session, entry, null));
+                    found.add(new Conflict(Conflict.Kind.ON_BUSY_TIME, session, entry, null, null));
                 }
             }
             for (Session other : sessions.subList(i + 1, sessions.size())) {
                 if (stays(other)
                         && !isSameGroup(session, other)
                         && other.wishedSpan().overlaps(session.wishedSpan())) {
-                    found.add(new Conflict(Conflict.Kind.ON_ANOTHER_SESSION, session, null, other));
+                    found.add(new Conflict(Conflict.Kind.ON_ANOTHER_SESSION, session, null, other, null));
                 }
             }
         }
         return found;
+    }
+
+    /** What another program did to the event of a session to come, until the coach has chosen. */
+    public static Optional<Conflict> elsewhere(Session session, SessionEvent event, Instant now) {
+        SessionEvent.Elsewhere done = event.elsewhere();
+        boolean isOpen = stays(session) && session.wishedSpan().end().isAfter(now);
+        return done != null && isOpen && !SessionPlan.isFollowed(session, done)
+                ? Optional.of(new Conflict(
+                        done.span() == null ? Conflict.Kind.REMOVED_ELSEWHERE : Conflict.Kind.MOVED_ELSEWHERE,
+                        session,
+                        null,
+                        null,
+                        done.span()))
+                : Optional.empty();
     }
 
     /** What is left of {@code entry} when {@code hole} is cut out of it. */

@@ -3,29 +3,22 @@ package org.coachlibre.scheduling.service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.coachlibre.core.Ids;
-import org.coachlibre.icalendar.CalendarEvent;
 import org.coachlibre.icalendar.CalendarReader;
 import org.coachlibre.icalendar.CalendarReading;
 import org.coachlibre.icalendar.CalendarRequest;
 import org.coachlibre.scheduling.BusyEntry;
 import org.coachlibre.scheduling.CalendarImport;
 import org.coachlibre.scheduling.ImportedCalendar;
-import org.coachlibre.scheduling.TimeSpan;
 import org.coachlibre.scheduling.domain.BusyTimes;
 import org.coachlibre.storage.Transaction;
 
 /** Reads calendar files into busy times. */
 final class CalendarFiles {
-    private static final Duration READ_BEFORE = Duration.ofDays(30);
-    private static final Duration READ_AFTER = Duration.ofDays(400);
-    private static final int LONGEST_TITLE = 200;
-
     private final BusyTimes busyTimes;
     private final Ids ids;
     private final Clock clock;
@@ -47,13 +40,14 @@ final class CalendarFiles {
 
     Read read(String name, InputStream file, ZoneId zone) throws IOException {
         Instant now = clock.instant();
-        CalendarRequest request = CalendarRequest.of(zone, now.minus(READ_BEFORE), now.plus(READ_AFTER));
+        CalendarRequest request =
+                CalendarRequest.of(zone, now.minus(ForeignEvents.READ_BEFORE), now.plus(ForeignEvents.READ_AFTER));
         return switch (new CalendarReader().read(file, request)) {
             case CalendarReading.Read read -> {
                 UUID id = ids.next();
                 List<BusyEntry> entries = read.events().stream()
                         .filter(event -> event.end().isAfter(event.start()))
-                        .map(event -> entry(id, event))
+                        .map(event -> ForeignEvents.entry(ids.next(), id, event))
                         .toList();
                 yield new ReadCalendar(
                         new ImportedCalendar(id, name, now, entries.size()),
@@ -73,13 +67,5 @@ final class CalendarFiles {
             }
         }
         busyTimes.addCalendar(tx, read.calendar(), read.entries());
-    }
-
-    private BusyEntry entry(UUID calendar, CalendarEvent event) {
-        String title = event.summary().length() > LONGEST_TITLE
-                ? event.summary().substring(0, LONGEST_TITLE)
-                : event.summary();
-        return new BusyEntry(
-                ids.next(), title, new TimeSpan(event.start(), event.end()), event.allDay(), event.blocks(), calendar);
     }
 }

@@ -33,6 +33,7 @@ public final class CoachActs {
     private final Sessions sessions;
     private final Offering offering;
     private final BusyTimes busyTimes;
+    private final OpenConflicts conflicts;
     private final Crm crm;
     private final Wishes wishes;
     private final Timeline timeline;
@@ -44,6 +45,7 @@ public final class CoachActs {
             Sessions sessions,
             Offering offering,
             BusyTimes busyTimes,
+            OpenConflicts conflicts,
             Crm crm,
             Wishes wishes,
             Timeline timeline,
@@ -52,6 +54,7 @@ public final class CoachActs {
         this.sessions = sessions;
         this.offering = offering;
         this.busyTimes = busyTimes;
+        this.conflicts = conflicts;
         this.crm = crm;
         this.wishes = wishes;
         this.timeline = timeline;
@@ -130,16 +133,30 @@ public final class CoachActs {
         return true;
     }
 
-    void resolve(Transaction tx, Conflict conflict, Conflict.Choice choice) {
-        if (choice == Conflict.Choice.GIVE_UP_SESSION) {
-            cancel(tx, conflict.session().id(), "");
-            return;
-        }
+    Optional<BookingResult> resolve(Transaction tx, Conflict conflict, Conflict.Choice choice) {
+        return switch (choice) {
+            case GIVE_UP_SESSION -> {
+                cancel(tx, conflict.session().id(), "");
+                yield Optional.empty();
+            }
+            case FOLLOW_ELSEWHERE -> OpenConflicts.follow(tx, conflict, this);
+            case KEEP_SESSION -> {
+                keep(tx, conflict);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void keep(Transaction tx, Conflict conflict) {
         switch (conflict.kind()) {
             case ON_BUSY_TIME -> makeRoom(tx, Objects.requireNonNull(conflict.busy()), conflict.session());
             case ON_ANOTHER_SESSION ->
                 cancel(tx, Objects.requireNonNull(conflict.other()).id(), "");
             case REFUSED -> takeAsItIs(tx, get(tx, conflict.session().id()));
+            case MOVED_ELSEWHERE, REMOVED_ELSEWHERE -> {
+                conflicts.putBack(tx, conflict.session().id());
+                changed(tx, false);
+            }
         }
     }
 

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -41,7 +40,6 @@ import org.coachlibre.scheduling.SessionTypeId;
 import org.coachlibre.scheduling.TimeSpan;
 import org.coachlibre.scheduling.domain.BusyMerge;
 import org.coachlibre.scheduling.domain.BusyTimes;
-import org.coachlibre.scheduling.domain.Conflicts;
 import org.coachlibre.scheduling.domain.Offering;
 import org.coachlibre.scheduling.domain.Sessions;
 import org.coachlibre.storage.Database;
@@ -58,6 +56,7 @@ public final class DefaultScheduling implements Scheduling {
     private final Sessions sessions;
     private final Offering offering;
     private final BusyTimes busyTimes;
+    private final OpenConflicts conflicts;
     private final CoachActs coach;
     private final ServerAnswers server;
     private final CalendarFiles files;
@@ -72,6 +71,7 @@ public final class DefaultScheduling implements Scheduling {
             Sessions sessions,
             Offering offering,
             BusyTimes busyTimes,
+            OpenConflicts conflicts,
             CoachActs coach,
             ServerAnswers server,
             Supplier<ZoneId> zone,
@@ -81,6 +81,7 @@ public final class DefaultScheduling implements Scheduling {
         this.sessions = sessions;
         this.offering = offering;
         this.busyTimes = busyTimes;
+        this.conflicts = conflicts;
         this.coach = coach;
         this.server = server;
         this.zone = zone;
@@ -245,23 +246,12 @@ public final class DefaultScheduling implements Scheduling {
 
     @Override
     public List<Conflict> listConflicts() {
-        return database.read(tx -> {
-            Instant now = clock.instant();
-            List<Session> next = sessions.listNext(tx, now, Integer.MAX_VALUE);
-            Instant until = next.stream()
-                    .map(session -> session.wishedSpan().end())
-                    .max(Comparator.naturalOrder())
-                    .orElse(now);
-            return Conflicts.find(next, busyTimes.listBetween(tx, now, until), sessions.listRefused(tx));
-        });
+        return database.read(conflicts::list);
     }
 
     @Override
-    public void resolve(Conflict conflict, Conflict.Choice choice) {
-        database.write(tx -> {
-            coach.resolve(tx, conflict, choice);
-            return null;
-        });
+    public Optional<BookingResult> resolve(Conflict conflict, Conflict.Choice choice) {
+        return database.write(tx -> coach.resolve(tx, conflict, choice));
     }
 
     @Override

@@ -1,11 +1,16 @@
 package org.coachlibre.scheduling.store;
 
 import static org.coachlibre.scheduling.store.Moments.utc;
+import static org.coachlibre.scheduling.store.jooq.Tables.ACCOUNT_CALENDAR;
 import static org.coachlibre.scheduling.store.jooq.Tables.BUSY_ENTRY;
 import static org.coachlibre.scheduling.store.jooq.Tables.IMPORTED_CALENDAR;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.coachlibre.scheduling.BusyEntry;
 import org.coachlibre.scheduling.ImportedCalendar;
@@ -22,6 +27,8 @@ public final class JooqBusyTimes implements BusyTimes {
     @Override
     public void save(Transaction tx, BusyEntry entry) {
         BusyEntryRecord row = record(entry);
+        // What it came from is not the coach's to change.
+        row.touched(BUSY_ENTRY.SOURCE, false);
         tx.dsl()
                 .insertInto(BUSY_ENTRY)
                 .set(row)
@@ -60,6 +67,8 @@ public final class JooqBusyTimes implements BusyTimes {
         return tx.dsl()
                 .select(IMPORTED_CALENDAR.ID, IMPORTED_CALENDAR.NAME, IMPORTED_CALENDAR.IMPORTED_AT, entries)
                 .from(IMPORTED_CALENDAR)
+                .where(IMPORTED_CALENDAR.ID.notIn(
+                        DSL.select(ACCOUNT_CALENDAR.ID).from(ACCOUNT_CALENDAR)))
                 .orderBy(IMPORTED_CALENDAR.NAME)
                 .fetch(row -> new ImportedCalendar(
                         row.value1(), row.value2(), row.value3().toInstant(), row.value4()));
@@ -89,6 +98,47 @@ public final class JooqBusyTimes implements BusyTimes {
                 .execute();
     }
 
+    @Override
+    public void keepCalendar(Transaction tx, ImportedCalendar calendar) {
+        tx.dsl()
+                .insertInto(IMPORTED_CALENDAR)
+                .set(IMPORTED_CALENDAR.ID, calendar.id())
+                .set(IMPORTED_CALENDAR.NAME, calendar.name())
+                .set(IMPORTED_CALENDAR.IMPORTED_AT, utc(calendar.importedAt()))
+                .onConflict(IMPORTED_CALENDAR.ID)
+                .doUpdate()
+                .set(IMPORTED_CALENDAR.NAME, calendar.name())
+                .execute();
+    }
+
+    @Override
+    public void replaceFrom(Transaction tx, UUID calendar, Map<String, List<BusyEntry>> entries) {
+        Set<UUID> letGo = new HashSet<>(tx.dsl()
+                .select(BUSY_ENTRY.ID)
+                .from(BUSY_ENTRY)
+                .where(BUSY_ENTRY.CALENDAR_ID.eq(calendar))
+                .and(BUSY_ENTRY.BLOCKS.isFalse())
+                .fetch(BUSY_ENTRY.ID));
+        List<String> sources = List.copyOf(entries.keySet());
+        for (int i = 0; i < sources.size(); i += ROWS_AT_ONCE) {
+            List<String> some = sources.subList(i, Math.min(i + ROWS_AT_ONCE, sources.size()));
+            tx.dsl()
+                    .deleteFrom(BUSY_ENTRY)
+                    .where(BUSY_ENTRY.CALENDAR_ID.eq(calendar))
+                    .and(BUSY_ENTRY.SOURCE.in(some))
+                    .execute();
+            List<BusyEntryRecord> rows = new ArrayList<>();
+            for (String source : some) {
+                for (BusyEntry entry : entries.getOrDefault(source, List.of())) {
+                    BusyEntryRecord row = record(letGo.contains(entry.id()) ? entry.withBlocks(false) : entry);
+                    row.setSource(source);
+                    rows.add(row);
+                }
+            }
+            tx.dsl().batchInsert(rows).execute();
+        }
+    }
+
     private static BusyEntryRecord record(BusyEntry entry) {
         return new BusyEntryRecord(
                 entry.id(),
@@ -97,6 +147,7 @@ public final class JooqBusyTimes implements BusyTimes {
                 utc(entry.span().end()),
                 entry.allDay(),
                 entry.blocks(),
-                entry.calendar());
+                entry.calendar(),
+                null);
     }
 }

@@ -279,20 +279,34 @@ public final class CalendarViewModel {
     }
 
     public void resolve(Conflict conflict, Conflict.Choice choice) {
-        run(() -> scheduling.resolve(conflict, choice));
+        ui.tasks()
+                .submitQuietly(progress -> scheduling.resolve(conflict, choice))
+                .onSuccess(obstacle -> {
+                    obstacle.ifPresent(this::tellObstacle);
+                    reload();
+                })
+                .onFailure(this::failed);
     }
 
     /** Tells what came of asking; an act that can be taken back goes into the history. */
     void told(BookingResult result, Function<Session, UndoableAct> undo) {
+        if (result instanceof BookingResult.Asked asked) {
+            ui.undo().done(undo.apply(asked.session()));
+        } else {
+            tellObstacle(result);
+        }
+        reload();
+    }
+
+    private void tellObstacle(BookingResult result) {
         switch (result) {
-            case BookingResult.Asked asked -> ui.undo().done(undo.apply(asked.session()));
+            case BookingResult.Asked asked -> {}
             case BookingResult.Overlaps overlaps ->
                 ui.notifications()
                         .tell(Notice.warning(texts.now("notice.overlaps", texts.sentence(overlaps.other(), zone()))));
             case BookingResult.InThePast past -> ui.notifications().tell(Notice.warning(texts.now("notice.past")));
             case BookingResult.Closed closed -> ui.notifications().tell(Notice.warning(texts.now("notice.closed")));
         }
-        reload();
     }
 
     UiContext ui() {

@@ -78,6 +78,16 @@ public final class ConflictCards extends VBox {
                                         Conflict.Choice.GIVE_UP_SESSION));
             }
             case REFUSED -> addRefusalWays(ways, conflict);
+            case MOVED_ELSEWHERE ->
+                ways.getChildren()
+                        .addAll(
+                                way("conflict.follow-move", conflict, Conflict.Choice.FOLLOW_ELSEWHERE),
+                                way("conflict.put-back", conflict, Conflict.Choice.KEEP_SESSION));
+            case REMOVED_ELSEWHERE ->
+                ways.getChildren()
+                        .addAll(
+                                way("conflict.follow-removal", conflict, Conflict.Choice.FOLLOW_ELSEWHERE),
+                                way("conflict.put-back", conflict, Conflict.Choice.KEEP_SESSION));
         }
         Card card = new Card(sentence, ways);
         card.getStyleClass().add("cl-conflict");
@@ -127,6 +137,16 @@ public final class ConflictCards extends VBox {
                 yield texts.now("conflict.on-session", what, other == null ? "" : texts.sentence(other, model.zone()));
             }
             case REFUSED -> refused(session, what);
+            case MOVED_ELSEWHERE -> {
+                TimeSpan elsewhere = conflict.elsewhere();
+                yield texts.now(
+                        "conflict.moved-elsewhere",
+                        what,
+                        elsewhere == null
+                                ? ""
+                                : model.ui().localization().dates().moment(elsewhere.start(), model.zone()));
+            }
+            case REMOVED_ELSEWHERE -> texts.now("conflict.removed-elsewhere", what);
         };
     }
 

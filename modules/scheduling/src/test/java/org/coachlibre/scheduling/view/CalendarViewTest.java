@@ -4,18 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
+import org.coachlibre.caldav.CalDavAccount;
+import org.coachlibre.caldav.RemoteCalendar;
 import org.coachlibre.core.Language;
 import org.coachlibre.scheduling.Calendar;
 import org.coachlibre.scheduling.OpeningHours;
+import org.coachlibre.scheduling.Session;
 import org.coachlibre.scheduling.TimeSpan;
+import org.coachlibre.scheduling.domain.KeptAccount;
+import org.coachlibre.scheduling.domain.KeptCalendar;
+import org.coachlibre.scheduling.domain.SessionEvent;
+import org.coachlibre.scheduling.store.JooqAccounts;
+import org.coachlibre.scheduling.store.JooqSessionEvents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +145,58 @@ class CalendarViewTest {
                             .localToScene(WeekGrid.gutter() + day * column, 0)
                             .getX()))
                     .toList();
+        });
+    }
+
+    @Test
+    void what_another_calendar_did_to_a_session_is_a_card_with_two_ways_out() {
+        TimeSpan booked = TimeSpan.of(Instant.parse("2026-06-02T12:00:00Z"), Duration.ofHours(1));
+        Session session = calendar.week().getFirst();
+        elsewhere(session, booked, new SessionEvent.Elsewhere(null));
+        assertTrue(window.shows("was deleted in your other calendar"));
+        assertTrue(window.button("Cancel the session, tell the client").isVisible());
+
+        elsewhere(session, booked, new SessionEvent.Elsewhere(booked.movedTo(Instant.parse("2026-06-03T08:00:00Z"))));
+        assertTrue(window.shows("was moved to Wednesday 10:00 in your other calendar"));
+        assertTrue(window.button("Keep the session, correct the other calendar").isVisible());
+        assertEquals(List.of(), window.nameless());
+        window.focus(window.button("Move the session, tell the client"));
+        window.press(KeyCode.SPACE);
+
+        assertEquals(List.of("move 2026-06-02T12:00:00Z to 2026-06-03T08:00:00Z at 1"), calendar.requests);
+        assertFalse(window.shows("in your other calendar"));
+    }
+
+    /** As a sync leaves it when another program changed the session's event. */
+    private void elsewhere(Session session, TimeSpan written, SessionEvent.Elsewhere done) {
+        UUID account = new UUID(0, 1);
+        UUID there = new UUID(0, 2);
+        URI home = URI.create("https://cloud.example.org/");
+        calendar.database.write(tx -> {
+            JooqAccounts accounts = new JooqAccounts();
+            accounts.save(
+                    tx,
+                    new KeptAccount(account, new CalDavAccount(home, "claire", "secret", Set.of()), home, null, null));
+            accounts.saveCalendar(
+                    tx,
+                    KeptCalendar.of(
+                            there, account, new RemoteCalendar(home, "Private", "", true, Set.of(), "", "", true)));
+            new JooqSessionEvents()
+                    .save(
+                            tx,
+                            new SessionEvent(
+                                    session.id(),
+                                    there,
+                                    home.resolve("/a.ics"),
+                                    "1",
+                                    0,
+                                    new SessionEvent.Written(written, "", false),
+                                    done));
+            return null;
+        });
+        Window.onFx(() -> {
+            model.reload();
+            return true;
         });
     }
 

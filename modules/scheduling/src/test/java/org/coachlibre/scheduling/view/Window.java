@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
@@ -124,6 +125,13 @@ final class Window {
                         && (text.equals(button.getText()) || text.equals(button.getAccessibleText())))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("There is no button " + text));
+    }
+
+    Node box(String spoken) {
+        return all().stream()
+                .filter(node -> node instanceof CheckBox box && spoken.equals(box.getAccessibleText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no box " + spoken));
     }
 
     /** Controls that the keyboard reaches and that a screen reader could not name. */

@@ -70,6 +70,9 @@ public final class ArchitectureRules {
                 dependencies("talk to another room only through its root package", this::behindTheDoor));
         rules.put("jooq-in-stores", dependencies("use jOOQ only in a store", this::jooqOutsideStore));
         rules.put("no-jdbc", dependencies("use JDBC only in storage", this::jdbcOutsideStorage));
+        rules.put(
+                "plain-foundations",
+                dependencies("keep the foundations free of window and database", this::foundationWithMore));
         rules.put("pure-domain", dependencies("keep the domain pure", this::impureDomain));
         rules.put("views-know-view-models", dependencies("let views know view-models only", this::viewBehindItsModel));
         rules.put("view-models-without-controls", dependencies("keep view-models free of controls", this::controls));
@@ -125,6 +128,17 @@ public final class ArchitectureRules {
                         && !inRooms(dependency, "storage", "testkit", "benchmarks")
                 ? Optional.of("JDBC belongs to storage")
                 : Optional.empty();
+    }
+
+    private Optional<String> foundationWithMore(Dependency dependency) {
+        boolean isFoundation = roomOf(dependency.getOriginClass())
+                .map(Rooms.FOUNDATIONS::contains)
+                .orElse(false);
+        boolean isMore = target(dependency, "javafx.")
+                || target(dependency, "java.sql.")
+                || target(dependency, "org.h2.")
+                || target(dependency, "org.jooq.");
+        return isFoundation && isMore ? Optional.of("a foundation has neither window nor database") : Optional.empty();
     }
 
     private Optional<String> impureDomain(Dependency dependency) {

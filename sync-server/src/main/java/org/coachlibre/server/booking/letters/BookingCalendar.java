@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.coachlibre.icalendar.CalendarMeeting;
 import org.coachlibre.icalendar.CalendarParty;
+import org.coachlibre.icalendar.MeetingUids;
 import org.coachlibre.syncprotocol.BookingProjection.Place;
 import org.coachlibre.syncprotocol.BookingProjection.StudioCard;
 import org.coachlibre.syncprotocol.BookingState;
@@ -17,7 +18,7 @@ public final class BookingCalendar {
 
     /** The identity of a booking in every calendar. */
     public static String uid(UUID booking) {
-        return booking + "@coachlibre";
+        return MeetingUids.of(booking);
     }
 
     private static Optional<CalendarParty> organizer(@Nullable StudioCard card) {
