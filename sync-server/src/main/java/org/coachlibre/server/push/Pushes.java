@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.coachlibre.server.devices.Devices;
 import org.coachlibre.server.faults.FaultPoints;
 import org.coachlibre.server.faults.InjectedFault;
@@ -31,6 +33,8 @@ import org.coachlibre.syncprotocol.WireCodec;
  * is applied once however often and on however many connections it arrives.
  */
 public final class Pushes {
+    private static final int MOST_AT_ONCE = 32;
+
     private final Database database;
     private final Devices devices;
     private final Outcomes outcomes;
@@ -70,52 +74,100 @@ public final class Pushes {
         record OtherIncarnation() implements Result {}
     }
 
-    /** Handles the messages in order. Stops at the first one that shows a wrong incarnation. */
+    /**
+     * Handles the messages in order. Stops at the first one that shows a wrong incarnation. Several are handed to the writer before
+     * the first is on the disk, so that they share its confirmation; not so many that others would have to wait for them.
+     */
     public Result push(Studio studio, UUID device, PushRequest request) {
         List<PushOutcome> answered = new ArrayList<>();
-        for (PushMessage message : request.messages()) {
-            Optional<PushOutcome> outcome = handle(studio, device, request.incarnation(), message);
-            if (outcome.isEmpty()) {
-                return new Result.OtherIncarnation();
+        List<PushMessage> messages = request.messages();
+        for (int from = 0; from < messages.size(); from += MOST_AT_ONCE) {
+            Line line = new Line(studio, device, request.incarnation());
+            List<Begun> begun = messages.subList(from, Math.min(messages.size(), from + MOST_AT_ONCE)).stream()
+                    .map(line::begin)
+                    .toList();
+            for (Begun one : begun) {
+                Optional<PushOutcome> outcome = line.await(one);
+                if (outcome.isEmpty()) {
+                    return new Result.OtherIncarnation();
+                }
+                answered.add(outcome.get());
             }
-            answered.add(outcome.get());
         }
-        if (request.messages().isEmpty()
-                && database.read(tx -> devices.incarnation(tx, device)) != request.incarnation()) {
+        if (messages.isEmpty() && database.read(tx -> devices.incarnation(tx, device)) != request.incarnation()) {
             return new Result.OtherIncarnation();
         }
         return new Result.Answered(new PushAnswer(answered, request.incarnation()));
     }
 
-    private Optional<PushOutcome> handle(Studio studio, UUID device, long incarnation, PushMessage message) {
-        Optional<PushOutcome> outcome;
-        try {
-            outcome = once(device, incarnation, message, tx -> apply(tx, studio, message));
-        } catch (Refused refused) {
-            // What the handler did is undone; the refusal is stored in a write of its own.
-            outcome = once(device, incarnation, message, tx -> PushOutcome.refused(message.n(), refused.reason));
-        }
-        faults.reach("push.after-commit");
-        return outcome;
-    }
+    /** A message handed to the writer; empty when its incarnation is wrong. */
+    private record Begun(PushMessage message, CompletableFuture<Optional<PushOutcome>> outcome) {}
 
-    private Optional<PushOutcome> once(UUID device, long incarnation, PushMessage message, Effect effect) {
-        String hash = hash(message);
-        return database.write(tx -> {
+    /** Messages of one device that stand in line for the writer; behind a wrong one, none has an effect. */
+    private final class Line {
+        private final Studio studio;
+        private final UUID device;
+        private final long incarnation;
+        private boolean isStopped; // only the writer looks at it
+
+        Line(Studio studio, UUID device, long incarnation) {
+            this.studio = studio;
+            this.device = device;
+            this.incarnation = incarnation;
+        }
+
+        Begun begin(PushMessage message) {
+            return new Begun(message, once(message, tx -> Pushes.this.apply(tx, studio, message)));
+        }
+
+        Optional<PushOutcome> await(Begun begun) {
+            PushMessage message = begun.message();
+            Optional<PushOutcome> outcome;
+            try {
+                outcome = joined(begun.outcome());
+            } catch (Refused refused) {
+                // What the handler did is undone; the refusal is stored in a write of its own.
+                outcome = joined(once(message, tx -> PushOutcome.refused(message.n(), refused.reason)));
+            }
+            faults.reach("push.after-commit");
+            return outcome;
+        }
+
+        private CompletableFuture<Optional<PushOutcome>> once(PushMessage message, Effect effect) {
+            String hash = hash(message);
+            return database.writeLater(tx -> {
+                Optional<PushOutcome> outcome = isStopped ? Optional.empty() : outcome(tx, message, hash, effect);
+                isStopped = outcome.isEmpty();
+                return outcome;
+            });
+        }
+
+        private Optional<PushOutcome> outcome(Transaction tx, PushMessage message, String hash, Effect effect) {
             if (devices.incarnation(tx, device) != incarnation) {
-                return Optional.<PushOutcome>empty();
+                return Optional.empty();
             }
             Optional<Outcomes.Stored> stored = outcomes.find(tx, device, incarnation, message.n());
             if (stored.isPresent()) {
                 // The same number with other content: a clone or a restored laptop that counts again.
                 boolean same = stored.get().messageHash().equals(hash);
-                return same ? Optional.of(stored.get().outcome()) : Optional.<PushOutcome>empty();
+                return same ? Optional.of(stored.get().outcome()) : Optional.empty();
             }
             PushOutcome outcome = effect.apply(tx);
             outcomes.store(tx, device, incarnation, hash, outcome);
             faults.reach("push.before-commit");
             return Optional.of(outcome);
-        });
+        }
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     private PushOutcome apply(Transaction tx, Studio studio, PushMessage message) {
