@@ -27,6 +27,15 @@ final class PracticeKeysPort implements KeysPort {
     }
 
     @Override
+    public boolean isOpenedBy(char[] typed) {
+        try {
+            return keys.isOpenedBy(typed);
+        } finally {
+            Arrays.fill(typed, '\0');
+        }
+    }
+
+    @Override
     public void setPassphrase(char[] passphrase) {
         try {
             keys.setPassphrase(passphrase);

@@ -94,7 +94,7 @@ final class Questions {
         choice.valueProperty().addListener((value, before, language) -> model.choose(language));
         Button sample = Buttons.plain(phrases.live("start.sample"), model::exploreSample);
         sample.setId("wizard-sample");
-        sample.disableProperty().bind(model.busyProperty());
+        Buttons.restWhile(model.busyProperty(), sample);
         VBox aside = new VBox(8, Texts.secondary(phrases.live("start.sample-why")), sample);
         aside.getStyleClass().add("cl-start-aside");
         return new VBox(32, choice, aside);

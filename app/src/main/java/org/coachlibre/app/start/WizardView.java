@@ -115,17 +115,17 @@ final class WizardView extends BorderPane {
         Button back = Buttons.quiet(phrases.live("wizard.back"), model::back);
         back.setId("wizard-back");
         back.visibleProperty().bind(model.stepProperty().map(step -> step != Step.LANGUAGE));
-        back.disableProperty().bind(model.busyProperty());
+        Buttons.restWhile(model.busyProperty(), back);
         Button skip = Buttons.quiet(phrases.live("wizard.skip"), model::skip);
         skip.setId("wizard-skip");
         skip.visibleProperty().bind(model.stepProperty().map(step -> model.maySkip()));
-        skip.disableProperty().bind(model.busyProperty());
+        Buttons.restWhile(model.busyProperty(), skip);
         ObservableValue<String> verb =
                 model.stepProperty().flatMap(step -> phrases.live(model.isLast() ? "wizard.create" : "wizard.next"));
         Button next = Buttons.primary(verb, this::next);
         next.setId("wizard-next");
         next.setDefaultButton(true);
-        next.disableProperty().bind(model.busyProperty());
+        Buttons.restWhile(model.busyProperty(), next);
         ProgressIndicator working = new ProgressIndicator();
         working.getStyleClass().add("cl-working");
         working.visibleProperty().bind(model.busyProperty());

@@ -36,13 +36,14 @@ import org.coachlibre.core.Money;
 import org.coachlibre.core.PracticeProfile.CoachingKind;
 import org.coachlibre.core.Tasks;
 import org.coachlibre.crm.EmailAddress;
+import org.coachlibre.storage.PracticeKeys;
 import org.coachlibre.ui.Localization;
 import org.coachlibre.ui.Phrases;
 
 /** The first start, one question a step. Every question has a default, so every step but the passphrase can be skipped. */
 final class WizardViewModel {
     static final String BUNDLE = "org.coachlibre.app.start.messages";
-    static final int SHORTEST_PASSPHRASE = 8;
+    static final int SHORTEST_PASSPHRASE = PracticeKeys.SHORTEST_PASSPHRASE;
     private static final LocalTime BREAK_FROM = LocalTime.of(12, 0);
     private static final LocalTime BREAK_UNTIL = LocalTime.of(13, 30);
 

@@ -35,7 +35,7 @@ final class BackupSection extends OwnSection {
     public Node content() {
         Button make = Buttons.plain(say("now"), model::backUpNow);
         make.setId("backup-now");
-        make.disableProperty().bind(model.busyProperty());
+        Buttons.restWhile(model.busyProperty(), make);
         Label message = Texts.body(model.messageProperty());
         message.visibleProperty().bind(model.messageProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
@@ -71,7 +71,7 @@ final class BackupSection extends OwnSection {
                 .confirm(
                         new Confirmation(now("restore-title", when), now("restore-text"), now("restore"), true),
                         () -> model.restore(backup)));
-        restore.disableProperty().bind(model.busyProperty());
+        Buttons.restWhile(model.busyProperty(), restore);
         return new SettingRow(
                 Texts.fixed(when.substring(0, 1)
                                 .toUpperCase(shell.localization().language().locale())

@@ -9,6 +9,9 @@ public interface KeysPort {
     /** True when the system's keyring opens the practice, so that a passphrase may be left out. */
     boolean hasKeyring();
 
+    /** Whether the passphrase or the recovery code is this one; the array is emptied. */
+    boolean isOpenedBy(char[] typed);
+
     /** Sets or changes the passphrase; the array is emptied. */
     void setPassphrase(char[] passphrase) throws Exception;
 

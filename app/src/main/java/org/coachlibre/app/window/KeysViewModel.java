@@ -46,47 +46,57 @@ final class KeysViewModel {
         return code.getReadOnlyProperty();
     }
 
-    void setPassphrase(String typed) {
-        char[] secret = typed.toCharArray();
-        run("keys.setting", "keys.set", () -> port.setPassphrase(secret));
+    /** @param present the passphrase or recovery code that opens the practice now; not looked at while there is no passphrase */
+    void setPassphrase(String present, String typed) {
+        run("keys.setting", present, () -> {
+            port.setPassphrase(typed.toCharArray());
+            return () -> done("keys.set");
+        });
     }
 
-    void removePassphrase() {
-        run("keys.removing", "keys.removed", port::removePassphrase);
+    void removePassphrase(String present) {
+        run("keys.removing", present, () -> {
+            port.removePassphrase();
+            return () -> done("keys.removed");
+        });
     }
 
-    void newRecoveryCode() {
-        busy.set(true);
-        message.set("");
-        tasks.submit(phrases.now("keys.coding"), progress -> port.newRecoveryCode())
-                .onSuccess(made -> {
-                    busy.set(false);
-                    code.set(made);
-                })
-                .onFailure(this::failed);
+    void newRecoveryCode(String present) {
+        run("keys.coding", present, () -> {
+            String made = port.newRecoveryCode();
+            return () -> code.set(made);
+        });
     }
 
     void codeWrittenDown() {
         code.set("");
     }
 
+    /** Done in the background; answers what is to be shown. */
     private interface Act {
-        void run() throws Exception;
+        Runnable run() throws Exception;
     }
 
-    private void run(String title, String done, Act act) {
+    /** An unattended studio must not give its keys away: where there is a passphrase, who changes it has to know it. */
+    private void run(String title, String present, Act act) {
         busy.set(true);
         message.set("");
         tasks.submit(phrases.now(title), progress -> {
-                    act.run();
-                    return done;
+                    if (port.hasPassphrase() && !port.isOpenedBy(present.toCharArray())) {
+                        return (Runnable) () -> message.set(phrases.now("keys.wrong"));
+                    }
+                    return act.run();
                 })
-                .onSuccess(key -> {
+                .onSuccess(shown -> {
                     busy.set(false);
-                    passphrase.set(port.hasPassphrase());
-                    message.set(phrases.now(key));
+                    shown.run();
                 })
                 .onFailure(this::failed);
+    }
+
+    private void done(String key) {
+        passphrase.set(port.hasPassphrase());
+        message.set(phrases.now(key));
     }
 
     private void failed(Throwable failure) {

@@ -63,9 +63,9 @@ final class MailSection extends OwnSection {
                 password.clear();
             }
         });
-        save.disableProperty().bind(model.busyProperty());
+        Buttons.restWhile(model.busyProperty(), save);
         Button remove = Buttons.plain(say("remove"), model::remove);
-        remove.disableProperty().bind(model.busyProperty());
+        Buttons.restWhile(model.busyProperty(), remove);
         remove.visibleProperty().bind(model.knownProperty());
         remove.managedProperty().bind(model.knownProperty());
         model.knownProperty().subscribe(isKnown -> {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the command palette offers for what was typed: what was chosen lately first, then what fits best. */
 final class PaletteViewModel {
+    private static final int SHORTEST_WORD = 3;
     private static final int SHOWN = 40;
     private static final int PER_SOURCE = 12;
     private static final int RECENT_BONUS = 30;
@@ -87,7 +88,7 @@ final class PaletteViewModel {
         record Ranked(PaletteItem item, int score) {}
         List<Ranked> all = new ArrayList<>();
         for (PaletteItem item : own) {
-            int score = Fuzzy.score(typed, item.title());
+            int score = Math.max(Fuzzy.score(typed, item.title()), byWord(typed, item));
             if (score > 0) {
                 all.add(new Ranked(item, score + bonus(item, recent)));
             }
@@ -102,6 +103,14 @@ final class PaletteViewModel {
                 .filter(item -> seen.add(item.id()))
                 .limit(SHOWN)
                 .toList();
+    }
+
+    /** A word that is not in the title counts only from its beginning, and less than a title that fits. */
+    private static int byWord(String typed, PaletteItem item) {
+        String wanted = Fuzzy.fold(typed.strip());
+        boolean fits = wanted.length() >= SHORTEST_WORD
+                && item.words().stream().anyMatch(word -> Fuzzy.fold(word).startsWith(wanted));
+        return fits ? wanted.length() : 0;
     }
 
     private static int bonus(PaletteItem item, List<String> recent) {

@@ -103,7 +103,8 @@ final class SettingsPlace extends OwnPlace implements TargetedPlace {
                         () -> {
                             show.run();
                             openTarget(section.id());
-                        }))
+                        },
+                        section.keywords()))
                 .toList();
     }
 

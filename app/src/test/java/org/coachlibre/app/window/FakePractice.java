@@ -175,6 +175,11 @@ final class FakePractice implements SyncPort, ServerConnectionPort, MailAccountP
     }
 
     @Override
+    public boolean isOpenedBy(char[] typed) {
+        return "the present words".equals(new String(typed));
+    }
+
+    @Override
     public void setPassphrase(char[] passphrase) {
         ask("passphrase of " + passphrase.length);
         hasPassphrase = true;

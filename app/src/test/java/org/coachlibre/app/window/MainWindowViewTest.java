@@ -158,6 +158,13 @@ class MainWindowViewTest {
     }
 
     @Test
+    void the_palette_finds_settings_by_other_words_too() {
+        press(KeyCode.CONTROL, KeyCode.K);
+        type("encryp");
+        until(() -> paletteTitles().getFirst().equals("Passphrase and recovery code"));
+    }
+
+    @Test
     void a_palette_without_a_fitting_command_goes_on() {
         List<Throwable> thrown = new CopyOnWriteArrayList<>();
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();

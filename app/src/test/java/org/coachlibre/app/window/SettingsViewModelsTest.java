@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.util.List;
+import java.util.function.Consumer;
 import org.coachlibre.app.window.MailAccountPort.Account;
 import org.coachlibre.app.window.MailAccountPort.Security;
 import org.coachlibre.app.window.ServerConnectionPort.Connection.Connected;
@@ -64,7 +65,7 @@ class SettingsViewModelsTest {
         assertTrue(backup.messageProperty().get().contains("Your practice is unchanged"));
         assertFalse(backup.busyProperty().get());
         KeysViewModel keys = new KeysViewModel(practice, tasks, phrases);
-        keys.setPassphrase("four words are enough");
+        keys.setPassphrase("the present words", "four words are enough");
         assertTrue(keys.messageProperty().get().contains("the keys are as they were"));
         assertFalse(keys.busyProperty().get());
     }
@@ -93,14 +94,32 @@ class SettingsViewModelsTest {
     @Test
     void keys_change_and_a_new_code_is_shown_until_it_is_on_paper() {
         KeysViewModel model = new KeysViewModel(practice, tasks, phrases);
-        model.removePassphrase();
+        model.removePassphrase("the present words");
         assertFalse(model.passphraseProperty().get());
-        model.setPassphrase("four words are enough");
+        model.setPassphrase("", "four words are enough");
         assertTrue(model.passphraseProperty().get());
-        model.newRecoveryCode();
+        model.newRecoveryCode("the present words");
         assertFalse(model.codeProperty().get().isEmpty());
         model.codeWrittenDown();
         assertTrue(model.codeProperty().get().isEmpty());
+    }
+
+    @Test
+    void keys_are_changed_only_by_who_knows_the_present_one() {
+        KeysViewModel model = new KeysViewModel(practice, tasks, phrases);
+        assertTrue(model.passphraseProperty().get());
+        for (Consumer<String> change : List.<Consumer<String>>of(
+                model::removePassphrase,
+                model::newRecoveryCode,
+                present -> model.setPassphrase(present, "four words are enough"))) {
+            change.accept("something else");
+            assertEquals(
+                    "That passphrase or code does not open the practice; the keys are as they were.",
+                    model.messageProperty().get());
+        }
+        assertFalse(model.busyProperty().get());
+        assertTrue(model.codeProperty().get().isEmpty());
+        assertEquals(List.of(), practice.asked);
     }
 
     @Test

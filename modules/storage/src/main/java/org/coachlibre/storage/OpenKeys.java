@@ -43,6 +43,14 @@ final class OpenKeys implements PracticeKeys {
     }
 
     @Override
+    public synchronized boolean isOpenedBy(char[] typed) {
+        return RecoveryText.parse(new String(typed))
+                        .flatMap(current::masterByRecoveryCode)
+                        .isPresent()
+                || current.masterByPassphrase(typed).isPresent();
+    }
+
+    @Override
     public synchronized void setPassphrase(char[] words) {
         if (words.length < SHORTEST_PASSPHRASE) {
             throw new IllegalArgumentException("A passphrase has at least " + SHORTEST_PASSPHRASE + " characters");

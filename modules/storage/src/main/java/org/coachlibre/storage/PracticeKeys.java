@@ -15,6 +15,9 @@ public interface PracticeKeys {
     /** True when this computer's keyring opens the practice without a question. */
     boolean usesKeyring();
 
+    /** Whether {@code typed} opens the practice: its passphrase, or its recovery code as it is read from the paper. */
+    boolean isOpenedBy(char[] typed);
+
     /**
      * Sets or changes the passphrase. The keyring stops opening the practice: who sets a passphrase wants to be asked.
      *

@@ -50,6 +50,19 @@ class PracticeKeysTest {
     }
 
     @Test
+    void an_open_practice_knows_its_passphrase_and_its_recovery_code_from_others() {
+        CreateResult.Created created = create(temp.resolve("practice"), PASSPHRASE, keyring);
+        try (Practice practice = created.practice()) {
+            PracticeKeys keys = practice.keys();
+            assertTrue(keys.isOpenedBy(((Unlock.Passphrase) PASSPHRASE).words().clone()));
+            assertTrue(keys.isOpenedBy(
+                    created.recoveryCode().text().toLowerCase(Locale.ROOT).toCharArray()));
+            assertFalse(keys.isOpenedBy("another passphrase".toCharArray()));
+            assertFalse(keys.isOpenedBy(new char[0]));
+        }
+    }
+
+    @Test
     void other_accounts_of_the_computer_cannot_read_a_practice() throws IOException {
         assumePosix();
         Path folder = Files.createDirectory(temp.resolve("shared"));

@@ -138,24 +138,21 @@ public final class OtherCalendarsSection implements SettingsSection {
         user.setId("other-user");
         password.setId("other-password");
         FormGrid form = new FormGrid()
-                .row(texts.live("other.address"), address, this::present)
+                .row(texts.live("other.address"), address, this::present, texts.live("other.address-why"))
                 .row(texts.live("other.user"), user, this::present)
                 .row(texts.live("other.password"), password, texts.live("other.password-why"));
-        Label why = Texts.secondary(texts.live("other.address-why"));
         Button test = Buttons.plain(texts.live("other.test"), () -> reach(form, model::test));
         Button add = Buttons.primary(texts.live("other.add"), () -> reach(form, model::add));
         Button agree = Buttons.plain(texts.live("other.agree", model.askingProperty()), model::agree);
         agree.visibleProperty().bind(model.askingProperty().isNotEmpty());
         agree.managedProperty().bind(agree.visibleProperty());
-        for (Button button : List.of(test, add, agree)) {
-            button.disableProperty().bind(model.busyProperty());
-        }
+        Buttons.restWhile(model.busyProperty(), test, add, agree);
         Label message = Texts.body(model.messageProperty());
         message.visibleProperty().bind(model.messageProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
         // A password that is kept need not stay on the screen.
         model.onAdded(password::clear);
-        return new VBox(12, why, form, message, new HBox(8, add, test, agree));
+        return new VBox(12, form, message, new HBox(8, add, test, agree));
     }
 
     private void reach(FormGrid form, Reaching reaching) {

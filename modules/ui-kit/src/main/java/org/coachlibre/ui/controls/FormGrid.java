@@ -53,6 +53,15 @@ public final class FormGrid extends VBox {
      * @param check gives the fault of a text in one translated sentence, or the empty string
      */
     public FormGrid row(ObservableValue<String> label, TextInputControl control, Function<String, String> check) {
+        return row(label, control, check, Texts.fixed(""));
+    }
+
+    /** As above, with one sentence of consequence, in whose place a fault is shown. */
+    public FormGrid row(
+            ObservableValue<String> label,
+            TextInputControl control,
+            Function<String, String> check,
+            ObservableValue<String> hint) {
         VBox cell = cell(label, control);
         ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper();
         fault.bind(control.textProperty().map(text -> check.apply(text == null ? "" : text)));
@@ -77,7 +86,12 @@ public final class FormGrid extends VBox {
         valid.bind(Bindings.createBooleanBinding(
                 () -> fields.stream().allMatch(field -> field.fault.get().isEmpty()),
                 fields.stream().map(Field::fault).toArray(ReadOnlyStringProperty[]::new)));
-        cell.getChildren().add(message);
+        Label consequence = Texts.secondary(hint);
+        consequence
+                .visibleProperty()
+                .bind(shown.not().and(consequence.textProperty().isNotEmpty()));
+        consequence.managedProperty().bind(consequence.visibleProperty());
+        cell.getChildren().addAll(message, consequence);
         getChildren().add(cell);
         return this;
     }

@@ -137,6 +137,27 @@ class ControlsViewTest {
     }
 
     @Test
+    void a_button_that_works_keeps_the_focus_and_does_nothing_twice() {
+        SimpleBooleanProperty busy = new SimpleBooleanProperty();
+        Button save = Screens.onFxThread(() -> Buttons.plain(Texts.fixed("Save"), () -> {
+            heard.add("saved");
+            busy.set(true);
+        }));
+        on(() -> {
+            Buttons.restWhile(busy, save);
+            page.getChildren().addAll(new TextField(), save);
+            save.requestFocus();
+        });
+        press(KeyCode.SPACE);
+        press(KeyCode.SPACE);
+        assertEquals(List.of("saved"), heard);
+        assertTrue(Screens.onFxThread(save::isFocused));
+        on(() -> busy.set(false));
+        press(KeyCode.SPACE);
+        assertEquals(List.of("saved", "saved"), heard);
+    }
+
+    @Test
     void choices_are_whole_sentences_and_chosen_by_keys() {
         on(() -> dialogs.choose(
                 new Choice<>(
