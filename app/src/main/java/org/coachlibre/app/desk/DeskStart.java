@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.coachlibre.app.practice.StudioMigrations;
 import org.coachlibre.app.sample.SamplePractice;
 import org.coachlibre.app.start.StudioStart;
@@ -25,6 +26,7 @@ import org.coachlibre.app.studio.StudioWiring;
 import org.coachlibre.availability.Hours;
 import org.coachlibre.availability.WeeklyHours;
 import org.coachlibre.core.Language;
+import org.coachlibre.core.Messages;
 import org.coachlibre.core.PracticeProfile;
 import org.coachlibre.scheduling.OpeningHours;
 import org.coachlibre.scheduling.SessionPlace;
@@ -34,7 +36,11 @@ import org.coachlibre.storage.CreateResult;
 import org.coachlibre.storage.OpenResult;
 import org.coachlibre.storage.Practice;
 import org.coachlibre.storage.PracticeFiles;
+import org.coachlibre.storage.PracticeRestore;
+import org.coachlibre.storage.RestoreResult;
+import org.coachlibre.storage.StorageSentences;
 import org.coachlibre.storage.Unlock;
+import org.coachlibre.ui.Notice;
 import org.jspecify.annotations.Nullable;
 
 /** Makes and opens practices for the window. */
@@ -87,21 +93,48 @@ final class DeskStart implements StudioStart, AutoCloseable {
     }
 
     @Override
+    public Opening restorePractice(Path backup, Key key) {
+        Unlock unlock = unlock(key);
+        RestoreResult result = PracticeRestore.restore(backup, folder, unlock, clock);
+        return switch (result) {
+            case RestoreResult.Restored restored -> openRestored(backup, restored, unlock);
+            case RestoreResult.PassphraseNeeded _ -> new Opening.PassphraseNeeded();
+            case RestoreResult.WrongPassphrase _ -> new Opening.WrongKey();
+            case RestoreResult.NotABackup _ -> new Opening.Failed(Trouble.NOT_A_BACKUP, "");
+            case RestoreResult.Damaged damaged -> new Opening.Failed(Trouble.BACKUP_DAMAGED, damaged.detail());
+            case RestoreResult.NewerVersion _ -> new Opening.Failed(Trouble.NEWER_VERSION, "");
+            case RestoreResult.InUse _ -> new Opening.Failed(Trouble.IN_USE, "");
+            case RestoreResult.NotEmpty _ -> new Opening.Failed(Trouble.NOT_EMPTY, "");
+            case RestoreResult.ReadOnly _ -> new Opening.Failed(Trouble.READ_ONLY, "");
+            case RestoreResult.DiskFull _ -> new Opening.Failed(Trouble.DISK_FULL, "");
+        };
+    }
+
+    /** What could not be brought back is said once the studio stands. */
+    private Opening openRestored(Path backup, RestoreResult.Restored restored, Unlock unlock) {
+        return open(PracticeFiles.open(folder, unlock, StudioMigrations.ALL, clock), practice -> {
+            OpenDesk opened = desk(practice, unlock);
+            if (!restored.privateTextsReadable()) {
+                Messages sentences = StorageSentences.messages(
+                        opened.studio().profile().get().locale());
+                opened.tellOnceShown(Notice.warning(
+                        sentences.text("restore.noClientKeys", PracticeRestore.clientKeysBeside(backup))));
+            }
+            return opened;
+        });
+    }
+
+    @Override
     public Opening openPractice(Key key) {
-        Unlock unlock =
-                switch (key) {
-                    case Key.Keyring _ -> keyring();
-                    case Key.Passphrase passphrase -> {
-                        Unlock copy = new Unlock.Passphrase(passphrase.secret().clone());
-                        Arrays.fill(passphrase.secret(), '\0');
-                        yield copy;
-                    }
-                    case Key.RecoveryCode code -> new Unlock.RecoveryCode(code.code());
-                };
+        Unlock unlock = unlock(key);
         Optional<OpenResult> begun = key instanceof Key.Keyring ? early.take() : Optional.empty();
         OpenResult result = begun.orElseGet(() -> PracticeFiles.open(folder, unlock, StudioMigrations.ALL, clock));
+        return open(result, practice -> desk(practice, unlock));
+    }
+
+    private static Opening open(OpenResult result, Function<Practice, OpenDesk> desk) {
         return switch (result) {
-            case OpenResult.Opened opened -> new Opening.Opened(desk(opened.practice(), unlock));
+            case OpenResult.Opened opened -> new Opening.Opened(desk.apply(opened.practice()));
             case OpenResult.PassphraseNeeded _ -> new Opening.PassphraseNeeded();
             case OpenResult.WrongPassphrase _ -> new Opening.WrongKey();
             case OpenResult.InUse _ -> new Opening.Failed(Trouble.IN_USE, "");
@@ -110,6 +143,18 @@ final class DeskStart implements StudioStart, AutoCloseable {
             case OpenResult.ReadOnly _ -> new Opening.Failed(Trouble.READ_ONLY, "");
             case OpenResult.DiskFull _ -> new Opening.Failed(Trouble.DISK_FULL, "");
             case OpenResult.Damaged damaged -> new Opening.Failed(Trouble.DAMAGED, damaged.detail());
+        };
+    }
+
+    private Unlock unlock(Key key) {
+        return switch (key) {
+            case Key.Keyring _ -> keyring();
+            case Key.Passphrase passphrase -> {
+                Unlock copy = new Unlock.Passphrase(passphrase.secret().clone());
+                Arrays.fill(passphrase.secret(), '\0');
+                yield copy;
+            }
+            case Key.RecoveryCode code -> new Unlock.RecoveryCode(code.code());
         };
     }
 

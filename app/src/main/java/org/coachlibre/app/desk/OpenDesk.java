@@ -40,6 +40,7 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
     private final PracticeAttention attention;
     private final Unlock unlock;
     private final Surroundings around;
+    private final AtomicReference<@Nullable Notice> toTell;
     private final AtomicReference<@Nullable LocalServer> server = new AtomicReference<>();
     private volatile boolean closed;
 
@@ -70,6 +71,12 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
         this.studio = studio;
         this.unlock = unlock;
         this.around = around;
+        this.toTell = new AtomicReference<>(around.news());
+    }
+
+    /** In the place of what was to be told; before the window is shown. */
+    void tellOnceShown(Notice notice) {
+        toTell.set(notice);
     }
 
     Studio studio() {
@@ -93,8 +100,9 @@ final class OpenDesk implements StudioStart.OpenStudio, AutoCloseable {
             // Asked here, so that Settings need not wait for the answer.
             return around.hasKeyring().getAsBoolean();
         });
-        if (around.news() != null) {
-            tell(around.news());
+        Notice news = toTell.getAndSet(null);
+        if (news != null) {
+            tell(news);
         }
         around.announce().accept("usable");
     }

@@ -57,7 +57,15 @@ final class PracticeBackups implements BackupPort {
 
     @Override
     public Backup backUpNow(Tasks.Progress progress) throws PortFailure {
-        BackupResult result = practice.backups().now(progress);
+        return made(practice.backups().now(progress));
+    }
+
+    @Override
+    public Backup saveTo(Path file, Tasks.Progress progress) throws PortFailure {
+        return made(practice.backups().export(file, progress));
+    }
+
+    private Backup made(BackupResult result) throws PortFailure {
         if (result instanceof BackupResult.Made made) {
             return shown(made.backup());
         }

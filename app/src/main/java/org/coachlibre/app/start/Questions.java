@@ -51,10 +51,12 @@ final class Questions {
     private final WizardViewModel model;
     private final Localization localization;
     private final Phrases phrases;
+    private final Runnable chooseBackup;
     private final BooleanProperty asked = new SimpleBooleanProperty();
     private FormGrid form = new FormGrid();
 
-    Questions(WizardViewModel model, Localization localization) {
+    Questions(WizardViewModel model, Localization localization, Runnable chooseBackup) {
+        this.chooseBackup = chooseBackup;
         this.model = model;
         this.localization = localization;
         this.phrases = new Phrases(localization, WizardViewModel.BUNDLE);
@@ -95,7 +97,13 @@ final class Questions {
         Button sample = Buttons.plain(phrases.live("start.sample"), model::exploreSample);
         sample.setId("wizard-sample");
         Buttons.restWhile(model.busyProperty(), sample);
-        VBox aside = new VBox(8, Texts.secondary(phrases.live("start.sample-why")), sample);
+        Button backup = Buttons.plain(phrases.live("start.backup"), chooseBackup);
+        backup.setId("wizard-backup");
+        Buttons.restWhile(model.busyProperty(), backup);
+        VBox aside = new VBox(
+                24,
+                new VBox(8, Texts.secondary(phrases.live("start.sample-why")), sample),
+                new VBox(8, Texts.secondary(phrases.live("start.backup-why")), backup));
         aside.getStyleClass().add("cl-start-aside");
         return new VBox(32, choice, aside);
     }

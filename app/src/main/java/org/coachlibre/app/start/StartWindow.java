@@ -1,6 +1,8 @@
 package org.coachlibre.app.start;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -13,6 +15,8 @@ import org.coachlibre.app.start.StudioStart.Opening;
 import org.coachlibre.app.start.StudioStart.Situation;
 import org.coachlibre.app.window.WindowShell;
 import org.coachlibre.ui.Dialogs.ErrorReport;
+import org.coachlibre.ui.Dialogs.FileKind;
+import org.coachlibre.ui.Dialogs.FileRequest;
 import org.coachlibre.ui.FxThread;
 import org.coachlibre.ui.Phrases;
 import org.coachlibre.ui.controls.ErrorState;
@@ -92,7 +96,7 @@ public final class StartWindow {
                     ZoneId.systemDefault(),
                     !situation.hasKeyring(),
                     this::handOver);
-            show(new WizardView(shell, model));
+            show(new WizardView(shell, model, this::chooseBackup));
         }
     }
 
@@ -106,9 +110,29 @@ public final class StartWindow {
     }
 
     private void unlock() {
-        UnlockView view = new UnlockView(phrases, new UnlockViewModel(start, shell.tasks(), phrases, this::handOver));
+        unlock(new UnlockViewModel(start, shell.tasks(), phrases, this::handOver));
+    }
+
+    private void unlock(UnlockViewModel model) {
+        UnlockView view = new UnlockView(phrases, model, this::begin);
         show(view);
         view.focusField();
+    }
+
+    private void chooseBackup() {
+        shell.context()
+                .dialogs()
+                .openFile(
+                        new FileRequest(
+                                phrases.now("start.backup"),
+                                null,
+                                List.of(new FileKind("CoachLibre", List.of("*.clbackup")))),
+                        this::restore);
+    }
+
+    /** Asks for what opens {@code backup}, then puts it into the practice's folder. */
+    void restore(Path backup) {
+        unlock(UnlockViewModel.ofBackup(backup, start, shell.tasks(), phrases, this::handOver));
     }
 
     private void failed(String what, String details) {

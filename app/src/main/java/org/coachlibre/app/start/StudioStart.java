@@ -76,7 +76,9 @@ public interface StudioStart {
         NOT_A_PRACTICE,
         READ_ONLY,
         DISK_FULL,
-        DAMAGED
+        DAMAGED,
+        NOT_A_BACKUP,
+        BACKUP_DAMAGED
     }
 
     Situation situation();
@@ -87,4 +89,7 @@ public interface StudioStart {
     Creation createSample(Language language);
 
     Opening openPractice(Key key);
+
+    /** Puts a backup made elsewhere into the practice's folder, where none may lie yet, and opens it by {@code key}. */
+    Opening restorePractice(Path backup, Key key);
 }

@@ -23,14 +23,20 @@ final class UnlockView extends StackPane {
     private final TextField code = new TextField();
     private final UnlockViewModel model;
 
-    UnlockView(Phrases phrases, UnlockViewModel model) {
+    /** @param back leaves the door; shown at a backup's only */
+    UnlockView(Phrases phrases, UnlockViewModel model, Runnable back) {
         this.model = model;
         getStyleClass().add("cl-start");
         Label title = new Label();
-        title.textProperty().bind(either(phrases, "unlock.title", "unlock.title-code"));
+        title.textProperty()
+                .bind(
+                        model.isBackup()
+                                ? phrases.live("unlock.title-backup")
+                                : either(phrases, "unlock.title", "unlock.title-code"));
         title.getStyleClass().add("cl-question");
         title.setWrapText(true);
-        Label text = Texts.body(either(phrases, "unlock.text", "unlock.text-code"));
+        Label text = Texts.body(
+                either(phrases, model.isBackup() ? "unlock.text-backup" : "unlock.text", "unlock.text-code"));
         text.getStyleClass().add("cl-muted");
         prepare(passphrase, phrases.live("unlock.passphrase"), "unlock-passphrase", false);
         prepare(code, phrases.live("unlock.code"), "unlock-code", true);
@@ -60,7 +66,14 @@ final class UnlockView extends StackPane {
                 .bind(model.busyProperty().or(model.secretProperty().isEmpty()));
         Button other = Buttons.quiet(either(phrases, "unlock.use-code", "unlock.use-passphrase"), this::change);
         other.setId("unlock-other");
-        HBox buttons = new HBox(8, open, other, working, doing);
+        HBox buttons = new HBox(8, open, other);
+        if (model.isBackup()) {
+            Button leave = Buttons.quiet(phrases.live("wizard.back"), back);
+            leave.setId("unlock-back");
+            Buttons.restWhile(model.busyProperty(), leave);
+            buttons.getChildren().add(leave);
+        }
+        buttons.getChildren().addAll(working, doing);
         buttons.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(12, Picture.LOCK.draw(), title, text, new StackPane(passphrase, code), message, buttons);
         box.setAlignment(Pos.CENTER_LEFT);

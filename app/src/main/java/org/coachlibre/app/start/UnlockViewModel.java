@@ -1,6 +1,8 @@
 package org.coachlibre.app.start;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,7 +17,8 @@ import org.coachlibre.ui.Phrases;
 
 /** Opens the practice by its passphrase or by the recovery code. */
 final class UnlockViewModel {
-    private final StudioStart start;
+    private final Function<StudioStart.Key, Opening> door;
+    private final boolean isBackup;
     private final Tasks tasks;
     private final Phrases phrases;
     private final Consumer<StudioStart.OpenStudio> opened;
@@ -25,10 +28,31 @@ final class UnlockViewModel {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
 
     UnlockViewModel(StudioStart start, Tasks tasks, Phrases phrases, Consumer<StudioStart.OpenStudio> opened) {
-        this.start = start;
+        this(start::openPractice, false, tasks, phrases, opened);
+    }
+
+    /** Opens a backup that was made elsewhere. */
+    static UnlockViewModel ofBackup(
+            Path backup, StudioStart start, Tasks tasks, Phrases phrases, Consumer<StudioStart.OpenStudio> opened) {
+        return new UnlockViewModel(key -> start.restorePractice(backup, key), true, tasks, phrases, opened);
+    }
+
+    private UnlockViewModel(
+            Function<StudioStart.Key, Opening> door,
+            boolean isBackup,
+            Tasks tasks,
+            Phrases phrases,
+            Consumer<StudioStart.OpenStudio> opened) {
+        this.door = door;
+        this.isBackup = isBackup;
         this.tasks = tasks;
         this.phrases = phrases;
         this.opened = opened;
+    }
+
+    /** True when this is the door to a backup, not to the practice that lies here. */
+    boolean isBackup() {
+        return isBackup;
     }
 
     StringProperty secretProperty() {
@@ -58,7 +82,7 @@ final class UnlockViewModel {
                 : new StudioStart.Key.Passphrase(typed.toCharArray());
         busy.set(true);
         message.set("");
-        tasks.submit(phrases.now("unlock.opening"), progress -> start.openPractice(key))
+        tasks.submit(phrases.now("unlock.opening"), progress -> door.apply(key))
                 .onSuccess(this::answered)
                 .onFailure(failure -> {
                     busy.set(false);
@@ -73,7 +97,8 @@ final class UnlockViewModel {
                 secret.set("");
                 opened.accept(done.studio());
             }
-            case Opening.PassphraseNeeded needed -> message.set(phrases.now("unlock.needed"));
+            case Opening.PassphraseNeeded needed ->
+                message.set(phrases.now(isBackup ? "unlock.needed-backup" : "unlock.needed"));
             case Opening.WrongKey wrong ->
                 message.set(phrases.now(byCode.get() ? "unlock.wrong-code" : "unlock.wrong-passphrase"));
             case Opening.Failed failed -> message.set(Troubles.sentence(phrases, failed.trouble()));

@@ -41,11 +41,12 @@ final class WizardView extends BorderPane {
     private final VBox question = new VBox();
     private final PagePreview preview;
 
-    WizardView(WindowShell shell, WizardViewModel model) {
+    /** @param chooseBackup goes on with a backup instead of the questions */
+    WizardView(WindowShell shell, WizardViewModel model, Runnable chooseBackup) {
         this.shell = shell;
         this.model = model;
         this.phrases = new Phrases(shell.localization(), WizardViewModel.BUNDLE);
-        this.questions = new Questions(model, shell.localization());
+        this.questions = new Questions(model, shell.localization(), chooseBackup);
         this.preview = new PagePreview(model, shell.localization());
         getStyleClass().add("cl-start");
         question.getStyleClass().add("cl-question-box");

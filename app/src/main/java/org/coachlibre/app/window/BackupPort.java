@@ -16,6 +16,9 @@ public interface BackupPort {
 
     Backup backUpNow(Tasks.Progress progress) throws Exception;
 
+    /** Writes a whole backup, with the pictures, to {@code file}, and the clients' keys beside it. */
+    Backup saveTo(Path file, Tasks.Progress progress) throws Exception;
+
     /** Checks the backup and puts it in place of the practice; the present state is backed up first. The studio restarts. */
     void restore(Backup backup, Tasks.Progress progress) throws Exception;
 

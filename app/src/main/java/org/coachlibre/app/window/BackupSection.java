@@ -1,5 +1,6 @@
 package org.coachlibre.app.window;
 
+import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -11,6 +12,8 @@ import org.coachlibre.app.window.BackupPort.Backup;
 import org.coachlibre.core.PracticeProfile;
 import org.coachlibre.ui.Dates;
 import org.coachlibre.ui.Dialogs.Confirmation;
+import org.coachlibre.ui.Dialogs.FileKind;
+import org.coachlibre.ui.Dialogs.FileRequest;
 import org.coachlibre.ui.controls.Buttons;
 import org.coachlibre.ui.controls.SettingRow;
 import org.coachlibre.ui.controls.Texts;
@@ -35,7 +38,9 @@ final class BackupSection extends OwnSection {
     public Node content() {
         Button make = Buttons.plain(say("now"), model::backUpNow);
         make.setId("backup-now");
-        Buttons.restWhile(model.busyProperty(), make);
+        Button save = Buttons.plain(say("save"), this::chooseFile);
+        save.setId("backup-save");
+        Buttons.restWhile(model.busyProperty(), make, save);
         Label message = Texts.body(model.messageProperty());
         message.visibleProperty().bind(model.messageProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
@@ -45,12 +50,28 @@ final class BackupSection extends OwnSection {
         model.refresh();
         return new VBox(
                 24,
-                column(new SettingRow(
-                        say("daily"),
-                        say("daily-why", Texts.fixed(model.folder().toString())),
-                        make)),
+                column(
+                        new SettingRow(
+                                say("daily"),
+                                say("daily-why", Texts.fixed(model.folder().toString())),
+                                make),
+                        new SettingRow(say("elsewhere"), say("elsewhere-why"), save)),
                 message,
                 list);
+    }
+
+    private void chooseFile() {
+        PracticeProfile now = profile.getValue();
+        String day = LocalDate.ofInstant(shell.context().clock().instant(), now.zone())
+                .toString();
+        String name = now.practiceName().replaceAll("[^\\p{L}\\p{N} .-]", "").strip();
+        shell.dialogs()
+                .saveFile(
+                        new FileRequest(
+                                now("save-title"),
+                                (name + " " + day).strip() + BackupViewModel.SUFFIX,
+                                List.of(new FileKind("CoachLibre", List.of("*" + BackupViewModel.SUFFIX)))),
+                        model::saveTo);
     }
 
     private void show(VBox list) {

@@ -1,6 +1,7 @@
 package org.coachlibre.app.window;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,6 +14,8 @@ import org.coachlibre.ui.Phrases;
 
 /** Lists, makes and restores backups. */
 final class BackupViewModel {
+    static final String SUFFIX = ".clbackup";
+
     private final BackupPort port;
     private final Tasks tasks;
     private final Phrases phrases;
@@ -48,12 +51,24 @@ final class BackupViewModel {
     }
 
     void backUpNow() {
+        make(port::backUpNow, made -> phrases.now("backup.made"));
+    }
+
+    /** @param chosen where; the ending of backups is added when it is missing */
+    void saveTo(Path chosen) {
+        Path file = chosen.getFileName().toString().endsWith(SUFFIX)
+                ? chosen
+                : chosen.resolveSibling(chosen.getFileName() + SUFFIX);
+        make(progress -> port.saveTo(file, progress), made -> phrases.now("backup.saved", made.file()));
+    }
+
+    private void make(Tasks.Job<Backup> work, Function<Backup, String> told) {
         busy.set(true);
         message.set("");
-        tasks.submit(phrases.now("backup.making"), port::backUpNow)
+        tasks.submit(phrases.now("backup.making"), work)
                 .onSuccess(made -> {
                     busy.set(false);
-                    message.set(phrases.now("backup.made"));
+                    message.set(told.apply(made));
                     refresh();
                 })
                 .onFailure(this::failed);

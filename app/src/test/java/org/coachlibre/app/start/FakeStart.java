@@ -36,6 +36,12 @@ final class FakeStart implements StudioStart {
     }
 
     @Override
+    public Opening restorePractice(Path backup, Key key) {
+        shown.add("restored " + backup);
+        return openPractice(key);
+    }
+
+    @Override
     public Opening openPractice(Key key) {
         return switch (key) {
             case Key.Keyring keyring ->

@@ -3,6 +3,7 @@ package org.coachlibre.app.start;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -110,6 +111,28 @@ class StartWindowViewTest {
         assertEquals(CoachingKind.LIFE, start.answers.getFirst().coaching());
         assertEquals(Accent.all().getLast().themeId(), start.answers.getFirst().themeId());
         assertEquals(ZoneId.of("Europe/Dublin"), start.answers.getFirst().zone());
+    }
+
+    @Test
+    void a_backup_takes_the_place_of_the_questions() throws Exception {
+        show(1);
+        question("Which language do you speak?");
+        assertTrue(node("#wizard-backup").isVisible());
+        Screens.onFxThread(() -> {
+            window.restore(Path.of("stick.clbackup"));
+            return true;
+        });
+        question("Open the backup");
+        fire("#unlock-back");
+        question("Which language do you speak?");
+        Screens.onFxThread(() -> {
+            window.restore(Path.of("stick.clbackup"));
+            return true;
+        });
+        question("Open the backup");
+        type("four words are enough");
+        press(KeyCode.ENTER);
+        until(() -> start.shown.equals(List.of("restored stick.clbackup", "studio")));
     }
 
     @Test

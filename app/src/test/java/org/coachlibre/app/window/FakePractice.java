@@ -155,6 +155,12 @@ final class FakePractice implements SyncPort, ServerConnectionPort, MailAccountP
     }
 
     @Override
+    public Backup saveTo(Path file, Tasks.Progress progress) {
+        ask("backup to " + file);
+        return new Backup(file, NOW, 9_000_000);
+    }
+
+    @Override
     public void restore(Backup backup, Tasks.Progress progress) {
         ask("restore " + backup.file());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.coachlibre.app.window.MailAccountPort.Account;
@@ -78,6 +79,17 @@ class SettingsViewModelsTest {
         assertEquals("backup-1", model.backups().getFirst().file().toString());
         model.restore(model.backups().getLast());
         assertEquals("restore backup-0", practice.asked.getLast());
+    }
+
+    @Test
+    void a_whole_backup_is_saved_where_the_coach_says_with_the_ending_of_backups() {
+        BackupViewModel model = new BackupViewModel(practice, tasks, phrases);
+        model.saveTo(Path.of("stick", "Anna 2026-03-11"));
+        assertEquals("backup to " + Path.of("stick", "Anna 2026-03-11.clbackup"), practice.asked.getLast());
+        assertTrue(model.messageProperty().get().contains(".clientkeys"));
+        model.saveTo(Path.of("mine.clbackup"));
+        assertEquals("backup to mine.clbackup", practice.asked.getLast());
+        assertFalse(model.busyProperty().get());
     }
 
     @Test
