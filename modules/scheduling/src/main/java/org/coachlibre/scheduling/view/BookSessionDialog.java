@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -55,8 +56,9 @@ final class BookSessionDialog {
         session.managedProperty().bind(session.visibleProperty());
         block.visibleProperty().bind(model.blockProperty());
         block.managedProperty().bind(block.visibleProperty());
-        VBox content =
-                new VBox(16, new FormGrid().row(texts.live("new.quick"), quick), kinds(), session, block, times());
+        Label past = Texts.faultWhen(texts.live("new.past"), model.pastProperty());
+        VBox content = new VBox(
+                16, new FormGrid().row(texts.live("new.quick"), quick), kinds(), session, block, times(), past);
         content.getStyleClass().add("cl-new-entry");
         return content;
     }

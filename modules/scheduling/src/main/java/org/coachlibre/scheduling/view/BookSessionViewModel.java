@@ -53,6 +53,8 @@ final class BookSessionViewModel {
     private final BooleanBinding ready;
     private @Nullable PersonRow chosen;
     /** The only one whom the typed name fits. */
+    private final BooleanBinding past;
+
     private @Nullable PersonRow meant;
 
     BookSessionViewModel(CalendarViewModel calendar, Crm crm, TimeSpan span, boolean startsAsBlock) {
@@ -71,6 +73,28 @@ final class BookSessionViewModel {
         ready = Bindings.createBooleanBinding(this::isReady, block, name, email, type, date, from, to);
         quick.addListener((text, before, after) -> understand(after));
         name.addListener((text, before, after) -> suggest(after));
+        block.addListener((kind, was, isBlock) -> carry(isBlock ? name : title, isBlock ? title : name));
+        past = Bindings.createBooleanBinding(() -> !block.get() && isPast(), block, date, from);
+    }
+
+    /** What was typed as one is not lost by making it the other. */
+    private static void carry(SimpleStringProperty before, SimpleStringProperty now) {
+        if (now.get().isBlank()) {
+            now.set(before.get());
+        }
+    }
+
+    private boolean isPast() {
+        LocalDate day = date.get();
+        LocalTime start = time(from.get());
+        return day != null
+                && start != null
+                && instant(day.atTime(start)).isBefore(ui.clock().instant());
+    }
+
+    /** True while the chosen moment has gone by, where no session can be booked any more; time can still be blocked there. */
+    BooleanBinding pastProperty() {
+        return past;
     }
 
     SimpleBooleanProperty blockProperty() {
@@ -299,6 +323,7 @@ final class BookSessionViewModel {
         return block.get()
                 ? isTimed && time(to.get()) != null
                 : isTimed
+                        && !isPast()
                         && type.get() != null
                         && !name.get().isBlank()
                         && EmailAddress.isValid(email.get().strip());

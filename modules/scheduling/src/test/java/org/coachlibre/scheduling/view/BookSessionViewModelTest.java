@@ -65,6 +65,25 @@ class BookSessionViewModelTest {
     }
 
     @Test
+    void no_session_is_booked_in_the_past_but_its_words_can_name_blocked_time() {
+        calendar.type("Leadership");
+        calendar.people.add("Anna", "Morel", "anna@example.org");
+        model.reload();
+        BookSessionViewModel entry = entry();
+        entry.quickProperty().set("Anna 12/01/2026 3pm");
+
+        assertTrue(entry.pastProperty().get());
+        assertFalse(entry.readyProperty().get());
+        assertFalse(entry.submit());
+
+        entry.blockProperty().set(true);
+        assertEquals("Anna", entry.titleProperty().get());
+        assertFalse(entry.pastProperty().get());
+        assertTrue(entry.submit());
+        assertEquals(List.of(), calendar.week(), "nothing booked");
+    }
+
+    @Test
     void a_chosen_person_brings_the_address_and_another_name_takes_it_away() {
         calendar.type("Leadership");
         calendar.people.add("Anna", "Morel", "anna@example.org");
