@@ -32,7 +32,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "slots",
         mixinStandardHelpOptions = true,
-        description = "Lists the starts that may be booked, from a configuration file of the time engine.")
+        description = "Lists the starts that may be booked, from a configuration file of the time engine.",
+        footerHeading = "%nThe configuration is JSON; only zone, weekly and type.length are required:%n",
+        footer = {
+            "  {\"zone\": \"Europe/Paris\",",
+            "   \"weekly\": [{\"days\": [\"MON\", \"TUE\"], \"from\": \"09:00\", \"to\": \"12:00\"}],",
+            "   \"type\": {\"length\": \"PT60M\", \"notice\": \"PT2H\"},",
+            "   \"busy\": [{\"start\": \"2026-06-15T08:00:00Z\", \"end\": \"2026-06-15T09:00:00Z\"}]}",
+            "Every field: docs/time-engine.md in the source."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:listed", "2:wrong usage or a wrong file"})
 public final class SlotsCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int WRONG = 2;

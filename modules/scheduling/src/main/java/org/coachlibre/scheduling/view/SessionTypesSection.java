@@ -157,6 +157,7 @@ public final class SessionTypesSection implements SettingsSection {
         private final TextField notice;
         private final TextField days;
         private final TextField perDay;
+        private final SessionType type;
         private final TextField seats;
         private final TextField detail;
         private final TextField price;
@@ -164,6 +165,7 @@ public final class SessionTypesSection implements SettingsSection {
         private final CheckBox active = new CheckBox();
 
         Form(SessionType type) {
+            this.type = type;
             Draft draft = model.draft(type);
             nameFr = field(draft.nameFr(), "type-name-fr");
             nameEn = field(draft.nameEn(), "type-name-en");
@@ -206,7 +208,11 @@ public final class SessionTypesSection implements SettingsSection {
                                     number("types.days", days, 0, 730, true)),
                             pair(
                                     number("types.per-day", perDay, 1, 100, true),
-                                    checked("types.price", price, model::priceFault)));
+                                    new FormGrid()
+                                            .row(
+                                                    texts.live("types.price", Texts.fixed(model.currencyOf(type))),
+                                                    price,
+                                                    model::priceFault)));
             form.row(texts.live("types.place"), place)
                     .row(texts.live("types.place-detail"), detail)
                     .getChildren()

@@ -226,9 +226,19 @@ public final class SessionTypesViewModel {
                 draft.active());
     }
 
+    /** The ISO 4217 code of what a price of {@code type} is in: a price keeps its currency when the practice's changes. */
+    String currencyOf(SessionType type) {
+        return unit(type).getCurrencyCode();
+    }
+
+    private Currency unit(@Nullable SessionType type) {
+        Money price = type == null ? null : type.price();
+        return price == null ? Currency.getInstance(currency.get()) : price.currency();
+    }
+
     private Optional<Money> price(String text) {
         try {
-            Currency unit = Currency.getInstance(currency.get());
+            Currency unit = unit(selected.get());
             BigDecimal amount = new BigDecimal(text.strip().replace(',', '.'));
             long minor = amount.movePointRight(unit.getDefaultFractionDigits()).longValueExact();
             return minor < 0 ? Optional.empty() : Optional.of(new Money(minor, unit));

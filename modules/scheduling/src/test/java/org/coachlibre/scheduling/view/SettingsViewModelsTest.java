@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.coachlibre.availability.Hours;
 import org.coachlibre.core.Money;
 import org.coachlibre.scheduling.Calendar;
@@ -110,6 +111,30 @@ class SettingsViewModelsTest {
         assertEquals(List.of(changed), calendar.scheduling.listTypes());
         screen.undo.undo();
         assertEquals(List.of(type), calendar.scheduling.listTypes());
+    }
+
+    @Test
+    void a_price_keeps_its_currency_when_that_of_the_practice_changes() {
+        AtomicReference<String> currency = new AtomicReference<>("EUR");
+        SessionTypesViewModel model = new SessionTypesViewModel(calendar.scheduling, screen.ui, currency::get);
+        model.reload();
+        model.add();
+        SessionType type = Objects.requireNonNull(model.selectedProperty().get());
+        model.take(draft(model.draft(type), "45", "90"));
+
+        currency.set("CHF");
+        SessionType longer = model.take(draft(
+                        model.draft(
+                                Objects.requireNonNull(model.selectedProperty().get())),
+                        "50",
+                        "95"))
+                .orElseThrow();
+
+        assertEquals(Money.of(9500, "EUR"), longer.price());
+        assertEquals("EUR", model.currencyOf(longer));
+        model.add();
+        SessionType other = Objects.requireNonNull(model.selectedProperty().get());
+        assertEquals("CHF", model.currencyOf(other));
     }
 
     private static Draft draft(Draft before, String minutes, String price) {
