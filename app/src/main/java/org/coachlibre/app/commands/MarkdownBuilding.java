@@ -74,16 +74,18 @@ final class MarkdownBuilding {
             out.println(json(built, target, sentences));
         } else {
             out.println(texts.text(
-                    "markdown.built",
+                    built.pages() == 1 ? "markdown.built-one" : "markdown.built",
                     Integer.toString(built.pages()),
                     Integer.toString(built.files()),
                     target.toString(),
                     Integer.toString(built.written())));
             if (built.drafts() > 0) {
-                out.println(texts.text("markdown.drafts", Integer.toString(built.drafts())));
+                out.println(texts.text(
+                        built.drafts() == 1 ? "markdown.drafts-one" : "markdown.drafts",
+                        Integer.toString(built.drafts())));
             }
             if (built.removedMarkup() > 0) {
-                out.println(texts.text("markdown.removed", Integer.toString(built.removedMarkup())));
+                out.println(texts.text("markdown.removed", built.removedMarkup()));
             }
         }
         return built.isComplete() ? PracticeOpener.DONE : PracticeOpener.REFUSED;

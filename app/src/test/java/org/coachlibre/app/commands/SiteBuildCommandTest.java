@@ -1,6 +1,7 @@
 package org.coachlibre.app.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,35 @@ class SiteBuildCommandTest {
         String page = Files.readString(folder.resolve("site/one/index.html"));
         assertTrue(page.contains("<html lang=\"fr\">"));
         assertTrue(page.contains("https://claire.example/notes/one/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void what_was_taken_out_is_counted_and_leaves_no_trace(String language) throws IOException {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(language));
+        try {
+            Files.writeString(
+                    folder.resolve("pages/one.md"),
+                    "# One\n\nHello <script>alert(1)</script> you ![a cat](javascript:alert(2)) there\n");
+            Run one = run("--markdown @/pages --out @/site");
+            assertEquals(0, one.exit(), one.err());
+            Files.writeString(folder.resolve("pages/two.md"), "# Two\n\nA ![dog](javascript:alert(2)) barks\n");
+            Run two = run("--markdown @/pages --out @/site");
+            assertEquals(0, two.exit(), two.err());
+            assertEquals(2, two.out().lines().count(), two.out());
+        } finally {
+            Locale.setDefault(before);
+        }
+        String first = Files.readString(folder.resolve("site/one/index.html"));
+        String second = Files.readString(folder.resolve("site/two/index.html"));
+        String home = Files.readString(folder.resolve("site/index.html"));
+        for (String page : List.of(first, second, home)) {
+            assertFalse(page.contains("alert"), page);
+            assertFalse(page.contains("<img"), page);
+        }
+        assertTrue(home.contains("Hello  you a cat there") || home.contains("Hello you a cat there"), home);
+        assertTrue(second.contains("A dog barks"), second);
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -154,6 +155,10 @@ public final class HtmlCleaner {
             return;
         }
         address(picture, "src");
+        if (!picture.hasAttr("src")) {
+            picture.replaceWith(new TextNode(picture.attr("alt")));
+            return;
+        }
         if (!picture.hasAttr("alt")) {
             picture.attr("alt", "");
         }

@@ -203,12 +203,21 @@ final class BodyRenderer {
         return words.substring(0, cut) + "…";
     }
 
-    /** The text in and under a node, until it is {@code enough} long. Pictures count with their other text. */
+    /**
+     * The text in and under a node, until it is {@code enough} long. Pictures count with their other text, scripts and styles
+     * between the words do not: they are not on the page.
+     */
     private static String words(Node top, int enough) {
         StringBuilder words = new StringBuilder();
+        boolean isUnseen = false;
         Node node = top;
         while (node != null && words.length() < enough) {
-            if (node instanceof Text text) {
+            if (node instanceof HtmlInline inline) {
+                isUnseen = beginsUnseen(inline.getLiteral());
+            } else if (isUnseen) {
+                node = following(node, top);
+                continue;
+            } else if (node instanceof Text text) {
                 words.append(text.getLiteral());
             } else if (node instanceof Code code) {
                 words.append(code.getLiteral());
@@ -218,6 +227,10 @@ final class BodyRenderer {
             node = following(node, top);
         }
         return words.toString().strip();
+    }
+
+    private static boolean beginsUnseen(String tag) {
+        return tag.regionMatches(true, 0, "<script", 0, 7) || tag.regionMatches(true, 0, "<style", 0, 6);
     }
 
     private static boolean hasRawHtml(Node document) {
@@ -264,8 +277,13 @@ final class BodyRenderer {
                     asLink(image);
                 } else {
                     String source = pageLinks.resolve(address);
-                    image.setDestination(source == null ? "" : source);
-                    removed += source == null ? 1 : 0;
+                    if (source == null) {
+                        image.insertBefore(new Text(words(image, Integer.MAX_VALUE)));
+                        image.unlink();
+                        removed++;
+                    } else {
+                        image.setDestination(source);
+                    }
                 }
             }
             node = next;
