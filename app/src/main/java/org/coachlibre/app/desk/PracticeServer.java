@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.UUID;
 import org.coachlibre.app.window.PortFailure;
 import org.coachlibre.app.window.ServerConnectionPort;
+import org.coachlibre.core.Language;
 import org.coachlibre.site.SiteStudio;
 import org.coachlibre.sync.EnrolResult;
 import org.coachlibre.sync.ServerAnswer;
 import org.coachlibre.sync.Sync;
 import org.coachlibre.sync.SyncConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Connecting the open practice to a server; from one server to another nothing is lost. */
 final class PracticeServer implements ServerConnectionPort {
+    private static final Logger LOG = LoggerFactory.getLogger(PracticeServer.class);
+
     private final Sync sync;
     private final SiteStudio site;
 
@@ -30,14 +35,13 @@ final class PracticeServer implements ServerConnectionPort {
     @Override
     public Enrolment enrol(URI server, String code, String deviceName) {
         boolean hadServer = sync.connection().isPresent();
+        boolean isUpToDate = hadServer && site.pending(Language.ENGLISH).isEmpty();
         EnrolResult result = hadServer ? sync.moveTo(server, code, deviceName) : sync.enrol(server, code, deviceName);
         return switch (result) {
             case EnrolResult.Enrolled enrolled -> {
                 sync.syncNow();
-                if (hadServer) {
-                    site.publishAtNewServer();
-                }
-                yield new Enrolment.Enrolled(connected(enrolled.connection()));
+                boolean isSiteThere = !hadServer || publishThere(isUpToDate);
+                yield new Enrolment.Enrolled(connected(enrolled.connection()), !isSiteThere);
             }
             case EnrolResult.CodeRefused _ -> new Enrolment.WrongCode();
             case EnrolResult.Locked _ -> new Enrolment.TooManyTries();
@@ -46,6 +50,16 @@ final class PracticeServer implements ServerConnectionPort {
             case EnrolResult.UnsafeAddress _ -> new Enrolment.NotProtected();
             case EnrolResult.CertificateUnknown unknown -> new Enrolment.OtherCertificate(unknown.fingerprint());
         };
+    }
+
+    /** The move itself is done, whatever becomes of the site. */
+    private boolean publishThere(boolean isUpToDate) {
+        try {
+            return site.publishAtNewServer(isUpToDate);
+        } catch (RuntimeException e) {
+            LOG.warn("The site was not published at the new server", e);
+            return false;
+        }
     }
 
     @Override

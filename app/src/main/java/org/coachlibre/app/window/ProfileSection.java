@@ -100,9 +100,9 @@ final class ProfileSection extends OwnSection {
                 .sorted()
                 .toList()));
         zones.setValue(profile.getValue().zone().getId());
-        TypeAhead.install(zones);
-        zones.valueProperty()
-                .addListener((value, before, id) -> model.change(
+        TypeAhead.install(
+                zones,
+                id -> model.change(
                         old -> ProfileViewModel.with(old).zone(ZoneId.of(id)).profile()));
         return zones;
     }
@@ -111,10 +111,9 @@ final class ProfileSection extends OwnSection {
         ComboBox<String> currencies = new ComboBox<>(FXCollections.observableArrayList(
                 Currencies.offered().stream().map(Currency::getCurrencyCode).toList()));
         currencies.setValue(profile.getValue().currency());
-        TypeAhead.install(currencies);
-        currencies
-                .valueProperty()
-                .addListener((value, before, code) -> model.change(
+        TypeAhead.install(
+                currencies,
+                code -> model.change(
                         old -> ProfileViewModel.with(old).currency(code).profile()));
         return currencies;
     }

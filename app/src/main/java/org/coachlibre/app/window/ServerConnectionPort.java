@@ -18,7 +18,8 @@ public interface ServerConnectionPort {
 
     /** What came of a one-time code. */
     sealed interface Enrolment {
-        record Enrolled(Connection.Connected connection) implements Enrolment {}
+        /** @param siteWaits the site that visitors saw at the former server is not at this one yet */
+        record Enrolled(Connection.Connected connection, boolean siteWaits) implements Enrolment {}
 
         record WrongCode() implements Enrolment {}
 

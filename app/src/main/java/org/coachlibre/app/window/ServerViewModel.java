@@ -93,7 +93,9 @@ final class ServerViewModel {
         message.set(
                 switch (enrolment) {
                     case Enrolment.Enrolled done ->
-                        phrases.now("server.enrolled", done.connection().studio());
+                        phrases.now(
+                                done.siteWaits() ? "server.enrolled-site-waits" : "server.enrolled",
+                                done.connection().studio());
                     case Enrolment.WrongCode wrong -> phrases.now("server.wrong-code");
                     case Enrolment.TooManyTries many -> phrases.now("server.too-many");
                     case Enrolment.Unreachable _ -> phrases.now("server.unreachable");

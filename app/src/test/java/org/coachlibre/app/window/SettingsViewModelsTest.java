@@ -48,7 +48,7 @@ class SettingsViewModelsTest {
     void a_connected_practice_lists_its_computers_and_revokes_one() {
         Connected connected = new Connected(
                 URI.create("https://studio.example.org"), "claire", URI.create("https://claire.example.org"), false);
-        practice.enrolment = new Enrolment.Enrolled(connected);
+        practice.enrolment = new Enrolment.Enrolled(connected, false);
         practice.connection = connected;
         ServerViewModel model = new ServerViewModel(practice, tasks, phrases);
         model.enrol("https://studio.example.org", "1", "Laptop");

@@ -49,6 +49,9 @@ public interface Crm {
      */
     boolean takeBack(PersonId created);
 
+    /** Undoes {@link #takeBack}: the same record is there again, under the same id, and not archived. */
+    void putBack(Person created);
+
     /** Changes a person's details; the earlier ones are kept in the history. Does nothing when they are the same. */
     Person edit(PersonId id, PersonDetails details);
 

@@ -48,10 +48,13 @@ public interface SiteStudio {
     SitePublishing.PublishResult publishOver(String releaseId, SitePublishing.PublishProgress progress);
 
     /**
-     * The practice is connected to another server: what was published is published there, too. A site that never was stays unpublished. When it does not
-     * work, all of it counts as to be published.
+     * The practice is connected to another server: what was published is published there, too. A site that never was stays unpublished,
+     * and what visitors did not see yet is not shown to them by a move: then, and when it does not work, all of it counts as to be published.
+     *
+     * @param isUpToDate whether nothing waited to be published before the move
+     * @return whether the new server has what visitors saw at the former one
      */
-    void publishAtNewServer();
+    boolean publishAtNewServer(boolean isUpToDate);
 
     List<SitePublishing.Release> listReleases();
 

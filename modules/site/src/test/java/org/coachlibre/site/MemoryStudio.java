@@ -46,7 +46,7 @@ public final class MemoryStudio implements SiteStudio {
     }
 
     @Override
-    public void publishAtNewServer() {
+    public boolean publishAtNewServer(boolean isUpToDate) {
         throw new UnsupportedOperationException();
     }
 

@@ -151,6 +151,13 @@ public final class DefaultCrm implements Crm {
         return isGone;
     }
 
+    @Override
+    public void putBack(Person created) {
+        database.write(tx -> people.find(tx, created.id())
+                .map(there -> there.isArchived() ? update(tx, there, there.details(), null) : there)
+                .orElseGet(() -> insert(tx, created)));
+    }
+
     /** Nothing was noted of the person, and no other record leads to it. */
     boolean isUntouched(Transaction tx, PersonId id) {
         return timelines.isEmpty(tx, id)
@@ -322,7 +329,10 @@ public final class DefaultCrm implements Crm {
 
     private Person insert(Transaction tx, PersonDetails details) {
         Instant now = clock.instant();
-        Person person = new Person(new PersonId(ids.next()), details, 1, now, now, null);
+        return insert(tx, new Person(new PersonId(ids.next()), details, 1, now, now, null));
+    }
+
+    private Person insert(Transaction tx, Person person) {
         people.insert(tx, person);
         tx.afterCommit(() -> {
             index.put(person);

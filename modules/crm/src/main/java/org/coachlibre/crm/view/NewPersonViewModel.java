@@ -63,15 +63,12 @@ final class NewPersonViewModel {
         open.accept(id);
     }
 
-    /** A person added; done again after it was taken back, the person is a new record with the same details. */
+    /** A person added; done again after it was taken back, it is the same record, which later steps of the history know. */
     private final class Adding implements UndoHistory.Act {
         private final Person person;
-        private PersonId id;
-        private boolean isGone;
 
         private Adding(Person person) {
             this.person = person;
-            this.id = person.id();
         }
 
         @Override
@@ -81,20 +78,15 @@ final class NewPersonViewModel {
 
         @Override
         public void undo() {
-            tasks.submitQuietly(progress -> crm.takeBack(id)).onSuccess(gone -> isGone = gone);
+            tasks.submitQuietly(progress -> crm.takeBack(person.id()));
         }
 
         @Override
         public void redo() {
-            tasks.submitQuietly(progress -> again()).onSuccess(back -> id = back);
-        }
-
-        private PersonId again() {
-            if (isGone) {
-                return crm.create(person.details()).id();
-            }
-            crm.restore(id);
-            return id;
+            tasks.submitQuietly(progress -> {
+                crm.putBack(person);
+                return person;
+            });
         }
     }
 }

@@ -148,6 +148,7 @@ class PeopleViewModelsTest {
         assertEquals(0, crm.search("marie", 5).size());
         undo.redo();
         PersonId again = crm.search("marie", 5).getFirst().id();
+        assertEquals(opened.getFirst(), again, "the same record, which later steps know");
         crm.addNote(again, "A word");
         undo.undo();
         assertTrue(crm.getPerson(again).isArchived(), "what has a history is kept");

@@ -3,11 +3,11 @@ package org.coachlibre.site.configure;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.coachlibre.core.Events;
 import org.coachlibre.site.SiteChanged;
 import org.coachlibre.site.SiteData;
+import org.coachlibre.site.SiteDataChanged;
 import org.coachlibre.site.SitePreview;
 import org.coachlibre.site.SitePublishing;
 import org.coachlibre.site.SiteStudio;
@@ -63,7 +63,7 @@ public final class SiteModule {
 
     /** Tells the room that what {@code data} gives has changed: a new offer, another telephone number. Any thread. */
     public void dataChanged() {
-        events.publish(new SiteChanged(Set.of()));
+        events.publish(new SiteDataChanged());
     }
 
     /** The window's half. JavaFX thread. */
@@ -72,13 +72,12 @@ public final class SiteModule {
                 new SiteViewModel(studio, preview, data, context.tasks(), context.undo(), context.clock());
         PublishViewModel publish = new PublishViewModel(
                 studio, publishing, context.tasks(), context.localization().languageProperty());
+        events.subscribe(SiteChanged.class, changed -> FxThread.run(publish::recount));
         events.subscribe(
-                SiteChanged.class,
+                SiteDataChanged.class,
                 changed -> FxThread.run(() -> {
                     publish.recount();
-                    if (changed.pages().isEmpty()) {
-                        model.dataChanged();
-                    }
+                    model.dataChanged();
                 }));
         publish.recount();
         Place place = new SitePlace(model, publish, context);

@@ -2,6 +2,7 @@ package org.coachlibre.site.generate;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.coachlibre.core.Language;
 import org.coachlibre.site.Page;
 import org.coachlibre.site.PageId;
@@ -37,17 +38,20 @@ public record FormerAddresses(Map<String, Found> byPath) {
     }
 
     /**
-     * Where each address leads that no page has any more, to an address of {@code site}. A page that lost a language leads to its main one; a page that is
-     * gone leads nowhere.
+     * Where each address leads that no page has any more, to an address of {@code site}. A page that lost a language leads to the first it still has; a
+     * page that is gone leads nowhere.
      */
     Map<String, Found> moved(Site site) {
         Map<String, Found> now = of(site).byPath;
         Map<String, Found> moved = new TreeMap<>();
         byPath.forEach((path, found) -> {
             boolean isTaken = now.containsKey(path);
-            if (!isTaken && site.findPage(found.page).isPresent()) {
-                boolean isSpoken = site.languages().contains(found.language);
-                moved.put(path, isSpoken ? found : new Found(found.page, site.mainLanguage()));
+            if (!isTaken) {
+                Stream.concat(Stream.of(found.language), site.languages().stream())
+                        .map(language -> new Found(found.page, language))
+                        .filter(now::containsValue)
+                        .findFirst()
+                        .ifPresent(there -> moved.put(path, there));
             }
         });
         return moved;

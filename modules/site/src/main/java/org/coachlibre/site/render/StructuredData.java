@@ -31,8 +31,11 @@ final class StructuredData {
             graph.add(article(canvas, page, article));
         }
         for (Block block : page.allBlocks()) {
-            if (block instanceof FaqBlock faq && !faq.questions().isEmpty()) {
-                graph.add(questions(canvas, faq));
+            if (block instanceof FaqBlock faq) {
+                ObjectNode questions = questions(canvas, faq);
+                if (!questions.get("mainEntity").isEmpty()) {
+                    graph.add(questions);
+                }
             }
         }
         try {
@@ -115,11 +118,14 @@ final class StructuredData {
         node.put("@type", "FAQPage");
         ArrayNode entries = node.putArray("mainEntity");
         for (FaqBlock.Question question : faq.questions()) {
-            ObjectNode entry = entries.addObject();
-            entry.put("@type", "Question").put("name", canvas.words(question.question()));
-            entry.putObject("acceptedAnswer")
-                    .put("@type", "Answer")
-                    .put("text", question.answer().in(canvas.language).words());
+            String asked = canvas.words(question.question());
+            String answer = question.answer().in(canvas.language).words();
+            // What is empty is not on the page either.
+            if (!asked.isBlank() && !answer.isBlank()) {
+                ObjectNode entry = entries.addObject();
+                entry.put("@type", "Question").put("name", asked);
+                entry.putObject("acceptedAnswer").put("@type", "Answer").put("text", answer);
+            }
         }
         return node;
     }

@@ -124,11 +124,15 @@ public final class DefaultSiteStudio implements SiteStudio {
         return build(publishing.publicUrl().map(DefaultSiteStudio::withoutSlash).orElse(""));
     }
 
+    private SiteBuild build(Site seen, Optional<String> publicUrl) {
+        String baseUrl = publicUrl.map(DefaultSiteStudio::withoutSlash).orElse("");
+        return generator.build(seen, data.get(), pictures, baseUrl, database.read(pages::addresses));
+    }
+
     @Override
     public SiteBuild build(String baseUrl) {
         Site site = findSite().orElseThrow(() -> new IllegalStateException("There is no site yet"));
-        return generator.build(
-                site.asOf(clock.instant()), data.get(), pictures, baseUrl, database.read(pages::addresses));
+        return build(site.asOf(clock.instant()), Optional.of(baseUrl));
     }
 
     @Override
@@ -161,13 +165,15 @@ public final class DefaultSiteStudio implements SiteStudio {
     }
 
     private SitePublishing.PublishResult published(Function<SiteBuild, SitePublishing.PublishResult> publish) {
-        Site site = findSite().orElseThrow(() -> new IllegalStateException("There is no site yet"));
-        SiteBuild build = build();
+        Site site = findSite()
+                .orElseThrow(() -> new IllegalStateException("There is no site yet"))
+                .asOf(clock.instant());
+        SiteBuild build = build(site, publishing.publicUrl());
         SitePublishing.PublishResult result = publish.apply(build);
         if (result instanceof SitePublishing.Published) {
             database.write(tx -> {
                 pages.setPublished(tx, build.fingerprints());
-                pages.addAddresses(tx, FormerAddresses.of(site.asOf(clock.instant())), clock.instant());
+                pages.addAddresses(tx, FormerAddresses.of(site), clock.instant());
                 tx.afterCommit(() -> events.publish(new SiteChanged(Set.of())));
                 return build;
             });
@@ -176,12 +182,13 @@ public final class DefaultSiteStudio implements SiteStudio {
     }
 
     @Override
-    public void publishAtNewServer() {
+    public boolean publishAtNewServer(boolean isUpToDate) {
         boolean wasPublished = !database.read(pages::published).isEmpty();
-        if (wasPublished) {
-            forgetPublished();
-            publish(SitePublishing.PublishProgress.SILENT);
+        if (!wasPublished) {
+            return true;
         }
+        forgetPublished();
+        return isUpToDate && publish(SitePublishing.PublishProgress.SILENT) instanceof SitePublishing.Published;
     }
 
     private void forgetPublished() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.coachlibre.core.Language;
 import org.coachlibre.site.Block;
+import org.coachlibre.site.PageId;
 import org.coachlibre.site.RichText;
 import org.coachlibre.site.Site;
 import org.coachlibre.site.render.RichTextWriter;
@@ -24,9 +25,19 @@ final class CanvasViewModel {
     private @Nullable Site own;
     /** While a letter is put into the site: the page may be drawn before that ends. */
     private boolean isEditing;
+    /** What the page in sight is: letters that it still sends belong to it, also when another one was asked for. */
+    private @Nullable Language shownLanguage;
+
+    private @Nullable PageId shownPage;
 
     CanvasViewModel(SiteViewModel model) {
         this.model = model;
+    }
+
+    /** The page that takes what is typed from now on. */
+    void shows(PageId page, Language language) {
+        shownPage = page;
+        shownLanguage = language;
     }
 
     boolean isTyping() {
@@ -70,10 +81,13 @@ final class CanvasViewModel {
      */
     void type(String title, Caret typed, String value, int headingLevel, boolean isSettled) {
         Optional<FieldSpec> spec = field(typed);
-        if (spec.isEmpty()) {
+        boolean isOtherPage =
+                shownPage != null && !shownPage.equals(model.pageProperty().get());
+        if (spec.isEmpty() || isOtherPage) {
             return;
         }
-        Language language = model.languageProperty().get();
+        Language shown = shownLanguage;
+        Language language = shown == null ? model.languageProperty().get() : shown;
         caret = typed;
         isEditing = !isSettled;
         model.editPage(

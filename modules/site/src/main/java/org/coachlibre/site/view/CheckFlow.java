@@ -40,6 +40,10 @@ final class CheckFlow {
     }
 
     void check() {
+        model.whenThere(this::checkNow);
+    }
+
+    private void checkNow() {
         publishing.check(texts.now("check.running"), this::show, failure -> context.notifications()
                 .tell(Notice.error(texts.now("check.failed"), String.valueOf(failure))));
     }

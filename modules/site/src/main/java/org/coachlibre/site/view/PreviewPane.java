@@ -54,6 +54,10 @@ final class PreviewPane extends StackPane {
     private final BlockPalette palette;
     private Device device = Device.DESKTOP;
     private @Nullable Shown held;
+    /** What was loaded last; it is in sight when {@link #ready} is told. */
+    private @Nullable Shown loading;
+    /** Something the page shows changed elsewhere while somebody typed on it. */
+    private boolean isStale;
     /** The block whose first text takes the caret as soon as it is on the page. */
     private String wanted = "";
 
@@ -79,6 +83,10 @@ final class PreviewPane extends StackPane {
         new CanvasKeys(web, page, model, canvas, acts, bar, this::openPalette);
         model.shownProperty().addListener((shown, before, after) -> show(after));
         model.blockProperty().addListener((block, before, after) -> mark());
+        model.dataChangesProperty().addListener((changes, before, after) -> {
+            isStale = true;
+            drawIfStale();
+        });
         sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((owner, before, after) -> focusMoved(after));
         layoutBoundsProperty().addListener((bounds, before, after) -> fit());
         show(model.shownProperty().get());
@@ -127,6 +135,8 @@ final class PreviewPane extends StackPane {
         }
         if (shown.whole()) {
             held = null;
+            isStale = false;
+            loading = shown;
             canvas.leave();
             bar.hide();
             page.load(shown.html());
@@ -139,7 +149,25 @@ final class PreviewPane extends StackPane {
         }
     }
 
+    /** A page that is drawn anew under the caret would take it away, and the next key would mean a block. */
+    private void drawIfStale() {
+        if (isStale
+                && !(canvas.isTyping()
+                        && isOnPage(getScene() == null ? null : getScene().getFocusOwner()))) {
+            isStale = false;
+            model.redraw();
+        }
+    }
+
+    /** Whether the keyboard is on the page or on what floats above it. */
+    private boolean isOnPage(@Nullable Node owner) {
+        return web.equals(owner) || isIn(bar, owner) || isIn(palette, owner);
+    }
+
     private void ready() {
+        if (loading != null) {
+            canvas.shows(loading.page(), loading.language());
+        }
         page.run("canvas.zoom(" + scale.getX() + ")");
         mark();
         editWanted();
@@ -195,6 +223,7 @@ final class PreviewPane extends StackPane {
             if (now != null && !canvas.isShownAlready()) {
                 show(now);
             }
+            drawIfStale();
         });
     }
 
@@ -266,6 +295,7 @@ final class PreviewPane extends StackPane {
         if (palette.isVisible() && !isIn(palette, owner)) {
             palette.close();
         }
+        drawIfStale();
     }
 
     private static boolean isIn(Node around, @Nullable Node node) {

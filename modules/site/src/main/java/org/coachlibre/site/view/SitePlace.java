@@ -47,7 +47,9 @@ public final class SitePlace implements TargetedPlace {
     private SiteView built() {
         SiteView now = view;
         if (now == null) {
-            model.load();
+            if (model.siteProperty().get() == null) {
+                model.load();
+            }
             now = new SiteView(model, publishing, context);
             view = now;
         }

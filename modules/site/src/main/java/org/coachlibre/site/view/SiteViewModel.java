@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import org.coachlibre.core.Ids;
 import org.coachlibre.core.Language;
@@ -36,6 +37,7 @@ import org.coachlibre.site.SiteData;
 import org.coachlibre.site.SiteOffer;
 import org.coachlibre.site.SitePreview;
 import org.coachlibre.site.SiteStudio;
+import org.coachlibre.ui.FxThread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +64,10 @@ public final class SiteViewModel {
      * What the canvas shows.
      *
      * @param whole whether {@code html} is the whole page; else it goes into {@code main}, so that the place on the page is kept
+     * @param page which one it is
+     * @param language in which it is
      */
-    public record Shown(String html, boolean whole) {}
+    public record Shown(String html, boolean whole, PageId page, Language language) {}
 
     private final SiteStudio studio;
     private final SitePreview preview;
@@ -84,6 +88,7 @@ public final class SiteViewModel {
     private final Latest renderer = new Latest();
     private @Nullable SiteEdit lastEdit;
     private boolean isWholePageDue = true;
+    private final ReadOnlyIntegerWrapper dataChanges = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper slot = new ReadOnlyIntegerWrapper(-1);
 
     public SiteViewModel(
@@ -139,7 +144,27 @@ public final class SiteViewModel {
     }
 
     public ObservableValue<List<Language>> languages() {
-        return site.map(now -> now == null ? List.<Language>of() : now.languages());
+        return site.map(now -> now == null ? List.<Language>of() : now.languages())
+                .orElse(List.of());
+    }
+
+    /** Runs {@code then} once the site is there: at once, or when it was read; never when there is none. */
+    void whenThere(Runnable then) {
+        if (site.get() != null) {
+            then.run();
+            return;
+        }
+        ChangeListener<@Nullable Site> first = new ChangeListener<>() {
+            @Override
+            public void changed(
+                    ObservableValue<? extends @Nullable Site> found, @Nullable Site before, @Nullable Site now) {
+                site.removeListener(this);
+                // Later: the editor is still taking in what was read.
+                FxThread.later(then);
+            }
+        };
+        site.addListener(first);
+        load();
     }
 
     /** Reads the site. */
@@ -425,8 +450,18 @@ public final class SiteViewModel {
                 .onFailure(otherwise);
     }
 
-    /** Something the pages show was changed elsewhere. */
+    /** Something the pages show was changed elsewhere: the canvas draws the page anew as soon as nobody types on it. */
     public void dataChanged() {
+        dataChanges.set(dataChanges.get() + 1);
+    }
+
+    /** How often {@link #dataChanged} was told. */
+    ReadOnlyIntegerProperty dataChangesProperty() {
+        return dataChanges.getReadOnlyProperty();
+    }
+
+    /** Draws the whole page shown anew. */
+    void redraw() {
         render(true);
     }
 
@@ -493,7 +528,7 @@ public final class SiteViewModel {
             Language in = language.get();
             tasks.submitQuietly(progress -> isWhole ? preview.page(now, id, in) : preview.content(now, id, in))
                     .onSuccess(html -> {
-                        shown.set(new Shown(html, isWhole));
+                        shown.set(new Shown(html, isWhole, id, in));
                         renderer.ended();
                     })
                     .onFailure(cause -> {

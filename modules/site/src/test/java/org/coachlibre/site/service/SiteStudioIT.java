@@ -94,18 +94,34 @@ class SiteStudioIT {
     void aNewServerGetsWhatWasPublishedAndNothingThatNeverWas() {
         try (SampleRoom room = new SampleRoom(directory)) {
             room.start();
-            room.studio.publishAtNewServer();
+            assertTrue(room.studio.publishAtNewServer(true));
             assertEquals(0, room.publishing.releases.size(), "the coach has not published yet");
             room.studio.publish(PublishProgress.SILENT);
-            room.studio.publishAtNewServer();
+            assertTrue(room.studio.publishAtNewServer(true));
             assertEquals(2, room.publishing.releases.size());
             assertTrue(room.studio.pending(Language.FRENCH).isEmpty());
 
             room.publishing.next = new SitePublishing.ServerAway("gone");
-            room.studio.publishAtNewServer();
+            assertFalse(room.studio.publishAtNewServer(true));
             assertFalse(
                     room.studio.pending(Language.FRENCH).everPublished(),
                     "the new server has nothing, and that is said");
+        }
+    }
+
+    @Test
+    void aMoveShowsVisitorsNothingThatWaitedToBePublished() {
+        try (SampleRoom room = new SampleRoom(directory)) {
+            Site site = room.start();
+            room.studio.publish(PublishProgress.SILENT);
+            Page about = site.findKind(PageKind.ABOUT).orElseThrow();
+            room.studio.save(site.changePage(about.id(), page -> page.withTitle(LocalText.same("Half written"))));
+            assertFalse(room.studio.pending(Language.FRENCH).isEmpty());
+
+            assertFalse(room.studio.publishAtNewServer(false));
+
+            assertEquals(1, room.publishing.releases.size(), "only what the coach published");
+            assertFalse(room.studio.pending(Language.FRENCH).isEmpty(), "it still waits");
         }
     }
 

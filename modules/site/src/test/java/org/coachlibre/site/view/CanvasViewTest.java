@@ -134,6 +134,29 @@ class CanvasViewTest {
     }
 
     @Test
+    void whatChangesElsewhereWaitsUntilNobodyTypes() {
+        window.click("h1", false);
+        robot.push(KeyCode.CONTROL, KeyCode.END);
+        robot.write("one");
+        window.run("window.first = true");
+        int blocks = model.currentPage().orElseThrow().blocks().size();
+
+        robot.interact(model::dataChanged);
+        robot.push(KeyCode.BACK_SPACE);
+        robot.write("two");
+
+        assertTrue(window.inPage("window.first === true"), "the page is not drawn anew under the caret");
+        String title = hero().title().only(Language.FRENCH);
+        assertTrue(title.endsWith("ontwo"), title);
+        assertEquals(blocks, model.currentPage().orElseThrow().blocks().size(), "no key meant the block");
+
+        TextField field = robot.lookup("#site-field-title").queryAs(TextField.class);
+        robot.interact(field::requestFocus);
+        SiteWindow.waitFor(() -> window.inPage("window.first !== true"));
+        SiteWindow.waitFor(() -> window.inPage("document.querySelector('h1').textContent.endsWith('ontwo')"));
+    }
+
+    @Test
     void whatIsTypedInTheFormIsSeenOnThePageAndTheFormKeepsItsCaret() {
         window.click("h1", false);
         TextField field = robot.lookup("#site-field-title").queryAs(TextField.class);

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
@@ -19,6 +21,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.web.WebView;
 import org.coachlibre.core.Language;
+import org.coachlibre.core.UndoHistory;
 import org.coachlibre.site.ColumnsBlock;
 import org.coachlibre.site.ContainerBlock;
 import org.coachlibre.site.DetailsBlock;
@@ -27,6 +30,7 @@ import org.coachlibre.site.Page;
 import org.coachlibre.site.PageKind;
 import org.coachlibre.site.PictureUse;
 import org.coachlibre.site.SampleRoom;
+import org.coachlibre.testkit.DirectTasks;
 import org.coachlibre.ui.Dialogs;
 import org.coachlibre.ui.Notice;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +106,21 @@ class SiteViewTest {
                 model.currentPage().orElseThrow().blocks().get(1).id());
         robot.push(KeyCode.DELETE);
         assertEquals(6, model.currentPage().orElseThrow().blocks().size());
+    }
+
+    @Test
+    void whatNeedsTheSiteWaitsUntilItWasRead() {
+        start();
+        List<Integer> pages = new ArrayList<>();
+        robot.interact(() -> {
+            SiteViewModel fresh = new SiteViewModel(
+                    room.studio, room.preview, room.data::get, new DirectTasks(), new UndoHistory(), room.clock);
+            assertEquals(List.of(), fresh.languages().getValue(), "before anything was read");
+            fresh.whenThere(() -> pages.add(
+                    Objects.requireNonNull(fresh.siteProperty().get()).pages().size()));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(7), pages);
     }
 
     @Test

@@ -33,14 +33,14 @@ public final class OwnerOnly {
         if (!hasRights(folder)) {
             return;
         }
-        Set<PosixFilePermission> rights = EnumSet.noneOf(PosixFilePermission.class);
-        rights.addAll(Files.getPosixFilePermissions(folder));
-        if (rights.retainAll(FOLDER)) {
-            try {
+        try {
+            Set<PosixFilePermission> rights = EnumSet.noneOf(PosixFilePermission.class);
+            rights.addAll(Files.getPosixFilePermissions(folder));
+            if (rights.retainAll(FOLDER)) {
                 Files.setPosixFilePermissions(folder, rights);
-            } catch (FileSystemException e) {
-                LOG.warn("The folder of the practice stays readable by others: {}", e.getReason());
             }
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            LOG.warn("The folder of the practice stays readable by others: {}", e.getMessage());
         }
     }
 

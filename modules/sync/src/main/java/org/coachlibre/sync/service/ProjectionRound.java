@@ -41,27 +41,27 @@ final class ProjectionRound {
      * backup, while the server still offers what was told after it.
      */
     synchronized void send() throws ServerTrouble, InterruptedException {
-        if (isFirst && stores.connection().isPresent()) {
-            stores.database().write(transaction -> {
-                stores.projections().sendOnceMore(transaction);
-                return null;
-            });
-            isFirst = false;
-        }
-        List<WaitingProjection> waiting =
-                stores.database().read(transaction -> stores.projections().listWaiting(transaction));
         Optional<ServerConnection> connection = stores.connection();
         if (connection.isEmpty()) {
             return;
         }
-        for (WaitingProjection projection : waiting) {
+        List<WaitingProjection> waiting =
+                stores.database().read(transaction -> stores.projections().listWaiting(transaction));
+        List<WaitingProjection> due = isFirst
+                ? stores.database().read(transaction -> stores.projections().listAll(transaction))
+                : waiting;
+        for (WaitingProjection projection : due) {
             try {
                 send(connection.get(), projection);
             } catch (ServerTrouble.Refused e) {
-                // The same again would be refused again; it must not hold up what else waits.
-                setDown(projection, e.code());
+                // The same again would be refused again; it must not hold up what else waits. Told once, not at every
+                // start.
+                if (waiting.contains(projection)) {
+                    setDown(projection, e.code());
+                }
             }
         }
+        isFirst = false;
     }
 
     private void send(ServerConnection to, WaitingProjection projection) throws ServerTrouble, InterruptedException {

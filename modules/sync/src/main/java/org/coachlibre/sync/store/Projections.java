@@ -6,6 +6,7 @@ import java.util.List;
 import org.coachlibre.storage.Transaction;
 import org.coachlibre.sync.domain.WaitingProjection;
 import org.coachlibre.sync.store.jooq.tables.records.ProjectionRecord;
+import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /** The newest body of each projection, and whether the server has it. */
@@ -37,10 +38,14 @@ public final class Projections {
     }
 
     public List<WaitingProjection> listWaiting(Transaction transaction) {
+        return list(transaction, PROJECTION.WAITING.isTrue());
+    }
+
+    private static List<WaitingProjection> list(Transaction transaction, Condition condition) {
         return transaction
                 .dsl()
                 .selectFrom(PROJECTION)
-                .where(PROJECTION.WAITING.isTrue())
+                .where(condition)
                 .orderBy(PROJECTION.NAME)
                 .fetch()
                 .map(record -> new WaitingProjection(
@@ -71,9 +76,9 @@ public final class Projections {
                 .execute();
     }
 
-    /** For a server that may hold something else by now. */
-    public void sendOnceMore(Transaction transaction) {
-        transaction.dsl().update(PROJECTION).set(PROJECTION.WAITING, true).execute();
+    /** All of them, also what the server seems to have: for one that may hold something else by now. */
+    public List<WaitingProjection> listAll(Transaction transaction) {
+        return list(transaction, DSL.noCondition());
     }
 
     /** For a server that holds none of them yet, or lost what it held. */

@@ -3,6 +3,8 @@ package org.coachlibre.ui.controls;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -99,9 +101,13 @@ public final class SheetDialogs implements Dialogs {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("cl-sheet-scroll");
         sheet.body(scroll);
+        // For forms whose fields do not say it themselves: a button never does nothing without a word.
+        SimpleBooleanProperty isMissing = new SimpleBooleanProperty();
+        sheet.body(Texts.faultWhen(
+                localization.text(BUNDLE, "dialog.missing"), isMissing.and(Bindings.not(form.ready()))));
         Button submit = Buttons.primary(Texts.fixed(form.action()), () -> {
             if (!form.ready().get()) {
-                showFaults(form.content());
+                isMissing.set(!showFaults(form.content()));
             } else if (form.submit().get()) {
                 sheet.close();
             }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -29,10 +30,23 @@ public final class TypeAhead<T> {
     private final StringBuilder typed = new StringBuilder();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private @Nullable T before;
+    private Consumer<T> settled = value -> {};
+    private @Nullable T lastSettled;
 
     private TypeAhead(ComboBox<T> box) {
         this.box = box;
-        patience.setOnFinished(event -> typed.setLength(0));
+        patience.setOnFinished(event -> endTyping());
+        box.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB) {
+                endTyping();
+            }
+        });
+        box.focusedProperty().subscribe(isFocused -> endTyping());
+        box.valueProperty().subscribe(value -> {
+            if (typed.isEmpty()) {
+                settle();
+            }
+        });
         box.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         box.addEventFilter(KeyEvent.ANY, this::spaceWhileTyping);
         box.skinProperty().subscribe(skin -> {
@@ -51,6 +65,30 @@ public final class TypeAhead<T> {
     /** The box is not editable; its items are searched by the words that its converter shows. */
     public static <T> void install(ComboBox<T> box) {
         new TypeAhead<>(box);
+    }
+
+    /**
+     * As {@link #install(ComboBox)}; {@code settled} hears what was chosen, but nothing of what one passes by while typing: "par" goes
+     * by Pacific/Apia before it is Europe/Paris.
+     */
+    public static <T> void install(ComboBox<T> box, Consumer<T> settled) {
+        TypeAhead<T> made = new TypeAhead<>(box);
+        made.lastSettled = box.getValue();
+        made.settled = settled;
+    }
+
+    private void endTyping() {
+        typed.setLength(0);
+        patience.stop();
+        settle();
+    }
+
+    private void settle() {
+        T value = box.getValue();
+        if (value != null && !value.equals(lastSettled)) {
+            lastSettled = value;
+            settled.accept(value);
+        }
     }
 
     /** The item that {@code typed} means: the first one that begins with it, else has a word that does, else has it somewhere. */

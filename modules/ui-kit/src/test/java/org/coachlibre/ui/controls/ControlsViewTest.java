@@ -158,6 +158,46 @@ class ControlsViewTest {
     }
 
     @Test
+    void a_form_that_is_not_ready_says_so_also_when_no_field_does() {
+        SimpleBooleanProperty ready = new SimpleBooleanProperty();
+        on(() -> dialogs.form(new Form("Import", "", new Label("Nothing found"), "Take in", ready, () -> {
+            heard.add("taken");
+            return true;
+        })));
+        assertFalse(shows("Something above is still missing."));
+        press(KeyCode.ENTER);
+        assertTrue(shows("Something above is still missing."));
+        on(() -> ready.set(true));
+        assertFalse(shows("Something above is still missing."));
+        press(KeyCode.ENTER);
+        assertEquals(List.of("taken"), heard);
+    }
+
+    @Test
+    void what_one_passes_by_while_typing_is_not_chosen() {
+        ComboBox<String> zones = Screens.onFxThread(() -> {
+            ComboBox<String> box = new ComboBox<>();
+            box.getItems().setAll("Europe/Berlin", "Europe/Paris", "Pacific/Apia");
+            box.setValue("Europe/Berlin");
+            TypeAhead.install(box, heard::add);
+            return box;
+        });
+        on(() -> {
+            page.getChildren().addAll(zones, new TextField());
+            zones.requestFocus();
+        });
+        for (KeyCode letter : List.of(KeyCode.P, KeyCode.A, KeyCode.R)) {
+            press(letter);
+        }
+        assertEquals("Europe/Paris", zones.getValue());
+        assertEquals(List.of(), heard);
+        press(KeyCode.TAB);
+        assertEquals(List.of("Europe/Paris"), heard);
+        on(() -> zones.setValue("Pacific/Apia"));
+        assertEquals(List.of("Europe/Paris", "Pacific/Apia"), heard, "by the mouse at once");
+    }
+
+    @Test
     void choices_are_whole_sentences_and_chosen_by_keys() {
         on(() -> dialogs.choose(
                 new Choice<>(
