@@ -121,18 +121,21 @@ public final class DefaultSiteStudio implements SiteStudio {
 
     @Override
     public SiteBuild build() {
-        return build(publishing.publicUrl().map(DefaultSiteStudio::withoutSlash).orElse(""));
+        return build(ownUrl());
     }
 
-    private SiteBuild build(Site seen, Optional<String> publicUrl) {
-        String baseUrl = publicUrl.map(DefaultSiteStudio::withoutSlash).orElse("");
+    private String ownUrl() {
+        return publishing.publicUrl().map(DefaultSiteStudio::withoutSlash).orElse("");
+    }
+
+    private SiteBuild build(Site seen, String baseUrl) {
         return generator.build(seen, data.get(), pictures, baseUrl, database.read(pages::addresses));
     }
 
     @Override
     public SiteBuild build(String baseUrl) {
         Site site = findSite().orElseThrow(() -> new IllegalStateException("There is no site yet"));
-        return build(site.asOf(clock.instant()), Optional.of(baseUrl));
+        return build(site.asOf(clock.instant()), baseUrl);
     }
 
     @Override
@@ -168,7 +171,7 @@ public final class DefaultSiteStudio implements SiteStudio {
         Site site = findSite()
                 .orElseThrow(() -> new IllegalStateException("There is no site yet"))
                 .asOf(clock.instant());
-        SiteBuild build = build(site, publishing.publicUrl());
+        SiteBuild build = build(site, ownUrl());
         SitePublishing.PublishResult result = publish.apply(build);
         if (result instanceof SitePublishing.Published) {
             database.write(tx -> {
