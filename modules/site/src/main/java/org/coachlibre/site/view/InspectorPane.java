@@ -156,6 +156,11 @@ final class InspectorPane extends ScrollPane {
             TextField slug = factory.textField("site-page-slug");
             pageText(slug, "slug", Page::slug, Page::withSlug);
             form.row(texts.live("page.slug"), slug, texts.live("page.slug.hint"));
+            if (model.currentPage().map(Page::article).isPresent()) {
+                new ArticleFields(new ArticleViewModel(model), texts, factory).add(form, followers);
+                content.getChildren().addAll(form, Texts.secondary(texts.live("inspector.hint")));
+                return;
+            }
             CheckBox inMenu = new CheckBox();
             inMenu.textProperty().bind(texts.live("page.in-menu"));
             followers.add(() -> model.currentPage().ifPresent(page -> inMenu.setSelected(page.inMenu())));
