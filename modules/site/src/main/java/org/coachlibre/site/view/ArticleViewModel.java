@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.coachlibre.core.Language;
 import org.coachlibre.site.Article;
 import org.coachlibre.site.ArticlesBlock;
@@ -25,6 +27,7 @@ import org.coachlibre.site.PageKind;
 import org.coachlibre.site.Site;
 import org.coachlibre.site.TextBlock;
 import org.coachlibre.site.Tone;
+import org.coachlibre.ui.FxThread;
 import org.jspecify.annotations.Nullable;
 
 /** The blog of the site in hand: new articles, and the facts of the one shown. JavaFX thread only. */
@@ -63,6 +66,39 @@ final class ArticleViewModel {
                 Article.draft(model.now().toLocalDate()));
         model.edit(title, "", site -> withBlog(site, blogName).addPage(added));
         model.openPage(added.id());
+    }
+
+    /** Adds an article named in the coach's words. */
+    void add(ViewTexts texts) {
+        LocalText name = texts.inEach("article.new");
+        add(texts.now("undo.add-article"), name.in(model.languageProperty().get()), texts.inEach("article.blog"));
+    }
+
+    /** Runs {@code act} once the site is there; not at all when there is none or it cannot be read. */
+    void whenReady(Runnable act) {
+        if (model.stateProperty().get() != SiteViewModel.State.LOADING) {
+            runIfReady(act);
+            return;
+        }
+        model.stateProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(
+                    ObservableValue<? extends SiteViewModel.State> state,
+                    SiteViewModel.State before,
+                    SiteViewModel.State after) {
+                if (after != SiteViewModel.State.LOADING) {
+                    model.stateProperty().removeListener(this);
+                    // The page to show first is opened after the state is told.
+                    FxThread.later(() -> runIfReady(act));
+                }
+            }
+        });
+    }
+
+    private void runIfReady(Runnable act) {
+        if (model.stateProperty().get() == SiteViewModel.State.READY) {
+            act.run();
+        }
     }
 
     private Site withBlog(Site site, LocalText name) {

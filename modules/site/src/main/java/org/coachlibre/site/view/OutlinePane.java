@@ -25,7 +25,6 @@ import org.coachlibre.site.Article;
 import org.coachlibre.site.Block;
 import org.coachlibre.site.ColumnsBlock;
 import org.coachlibre.site.ContainerBlock;
-import org.coachlibre.site.LocalText;
 import org.coachlibre.site.Page;
 import org.coachlibre.site.PageId;
 import org.coachlibre.site.PageKind;
@@ -276,10 +275,8 @@ final class OutlinePane extends VBox {
         model.addPage(texts.now("undo.add-page"), texts.inEach("page.new"));
     }
 
-    void addArticle() {
-        LocalText name = texts.inEach("article.new");
-        articles.add(
-                texts.now("undo.add-article"), name.in(model.languageProperty().get()), texts.inEach("article.blog"));
+    private void addArticle() {
+        articles.add(texts);
     }
 
     /** The title, and in words what keeps visitors from seeing it. */
