@@ -142,20 +142,29 @@ final class InspectorPane extends ScrollPane {
     }
 
     private void showPage() {
-        content.getChildren().add(Texts.section(texts.live("page.title")));
+        boolean isArticle = model.currentPage().map(Page::article).isPresent();
+        content.getChildren().add(Texts.section(texts.live(isArticle ? "article.title" : "page.title")));
         FormGrid form = new FormGrid();
         TextField title = factory.textField("site-page-title");
         pageText(title, "title", Page::title, Page::withTitle);
         form.row(texts.live("page.name"), title);
         TextField description = factory.textField("site-page-description");
         pageText(description, "description", Page::description, Page::withDescription);
-        form.row(texts.live("page.description"), description, texts.live("page.description.hint"));
+        form.row(
+                texts.live("page.description"),
+                description,
+                texts.live(isArticle ? "article.description.hint" : "page.description.hint"));
         boolean isHome =
                 model.currentPage().filter(page -> page.kind() == PageKind.HOME).isPresent();
         if (!isHome) {
             TextField slug = factory.textField("site-page-slug");
             pageText(slug, "slug", Page::slug, Page::withSlug);
             form.row(texts.live("page.slug"), slug, texts.live("page.slug.hint"));
+            if (isArticle) {
+                new ArticleFields(new ArticleViewModel(model), texts, factory).add(form, followers);
+                content.getChildren().addAll(form, Texts.secondary(texts.live("inspector.hint")));
+                return;
+            }
             CheckBox inMenu = new CheckBox();
             inMenu.textProperty().bind(texts.live("page.in-menu"));
             followers.add(() -> model.currentPage().ifPresent(page -> inMenu.setSelected(page.inMenu())));

@@ -3,6 +3,7 @@ package org.coachlibre.site.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -20,11 +21,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.coachlibre.core.Language;
+import org.coachlibre.site.Article;
 import org.coachlibre.site.Block;
 import org.coachlibre.site.ColumnsBlock;
 import org.coachlibre.site.ContainerBlock;
-import org.coachlibre.site.LocalText;
 import org.coachlibre.site.Page;
 import org.coachlibre.site.PageId;
 import org.coachlibre.site.PageKind;
@@ -87,11 +87,13 @@ final class OutlinePane extends VBox {
     private final BlockActs acts;
     private final Runnable edit;
     private final TreeView<Line> tree = new TreeView<>(new TreeItem<>());
+    private final ArticleViewModel articles;
     private boolean isFilling;
 
     /** @param edit puts the caret into the first text of the selected block */
     OutlinePane(SiteViewModel model, ViewTexts texts, BlockActs acts, Runnable edit) {
         this.model = model;
+        this.articles = new ArticleViewModel(model);
         this.texts = texts;
         this.acts = acts;
         this.edit = edit;
@@ -99,9 +101,11 @@ final class OutlinePane extends VBox {
         setMinWidth(200);
         Button newPage = Icons.button("fth-file-plus", texts.live("page.add"), this::addPage);
         newPage.setId("site-add-page");
+        Button newArticle = Icons.button("fth-edit-3", texts.live("article.add"), this::addArticle);
+        newArticle.setId("site-add-article");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(4, Texts.section(texts.live("outline.title")), space, newPage);
+        HBox head = new HBox(4, Texts.section(texts.live("outline.title")), space, newArticle, newPage);
         head.getStyleClass().add("site-outline-head");
         tree.setShowRoot(false);
         tree.setId("site-outline");
@@ -153,9 +157,20 @@ final class OutlinePane extends VBox {
             return;
         }
         isFilling = true;
-        fill(tree.getRoot(), site.pages().stream().map(Line::of).toList());
+        fill(tree.getRoot(), inOrder(site).map(Line::of).toList());
         isFilling = false;
         follow();
+    }
+
+    /** The pages as the menu has them, the articles newest first below the page of the blog; at the end when there is none. */
+    private static Stream<Page> inOrder(Site site) {
+        List<Page> articles = site.articles();
+        PageId blog = site.findKind(PageKind.BLOG).map(Page::id).orElse(null);
+        Stream<Page> others = site.pages().stream()
+                .filter(page -> page.article() == null)
+                .flatMap(page ->
+                        page.id().equals(blog) ? Stream.concat(Stream.of(page), articles.stream()) : Stream.of(page));
+        return blog == null ? Stream.concat(others, articles.stream()) : others;
     }
 
     private static void fill(TreeItem<Line> parent, List<Line> lines) {
@@ -246,7 +261,10 @@ final class OutlinePane extends VBox {
     }
 
     private void movePage(int by) {
-        model.movePage(texts.now("undo.move-page"), by);
+        // Articles stand in the order of their days.
+        if (articles.article().isEmpty()) {
+            model.movePage(texts.now("undo.move-page"), by);
+        }
     }
 
     private void removePage() {
@@ -254,21 +272,40 @@ final class OutlinePane extends VBox {
     }
 
     void addPage() {
-        LocalText name = LocalText.of(
-                texts.localization()
-                        .messages(ViewTexts.BUNDLE)
-                        .in(Language.FRENCH.locale())
-                        .text("page.new"),
-                texts.localization()
-                        .messages(ViewTexts.BUNDLE)
-                        .in(Language.ENGLISH.locale())
-                        .text("page.new"));
-        model.addPage(texts.now("undo.add-page"), name);
+        model.addPage(texts.now("undo.add-page"), texts.inEach("page.new"));
+    }
+
+    private void addArticle() {
+        articles.add(texts);
+    }
+
+    /** The title, and in words what keeps visitors from seeing it. */
+    private String title(Page page) {
+        String title = page.title().in(model.languageProperty().get());
+        Article article = page.article();
+        if (article == null) {
+            return title;
+        }
+        return switch (articles.fate(article)) {
+            case DRAFT -> texts.now("outline.draft", title);
+            case LATER -> texts.now("outline.later", title);
+            case NEXT -> title;
+        };
+    }
+
+    private static String icon(Page page) {
+        if (page.article() != null) {
+            return "fth-edit-3";
+        }
+        return page.kind() == PageKind.HOME ? "fth-home" : "fth-file-text";
     }
 
     private @Nullable ContextMenu menu(Line line) {
         if (line.isSlot()) {
             return null;
+        }
+        if (line.page().article() != null && line.block() == null) {
+            return new ContextMenu(item("menu.remove", this::removePage));
         }
         if (line.block() == null) {
             ContextMenu menu =
@@ -326,8 +363,10 @@ final class OutlinePane extends VBox {
             }
             Block block = line.block();
             if (block == null) {
-                setText(line.page().title().in(model.languageProperty().get()));
-                setGraphic(Icons.icon(line.page().kind() == PageKind.HOME ? "fth-home" : "fth-file-text"));
+                setText(title(line.page()));
+                HBox icon = new HBox(Icons.icon(icon(line.page())));
+                icon.getStyleClass().add(line.page().article() == null ? "site-page-icon" : "site-article-icon");
+                setGraphic(icon);
             } else if (line.isSlot()) {
                 setText(texts.now("outline.column", line.slot() + 1));
                 setGraphic(null);

@@ -15,12 +15,16 @@ import org.coachlibre.ui.UiContext;
 public final class PagePalette implements PaletteSource {
     private final SiteStudio studio;
     private final UiContext context;
+    private final SiteViewModel model;
+    private final ArticleViewModel articles;
     private final PublishFlow flow;
     private final CheckFlow checking;
 
     public PagePalette(SiteStudio studio, PublishViewModel publishing, SiteViewModel model, UiContext context) {
         this.studio = studio;
         this.context = context;
+        this.model = model;
+        this.articles = new ArticleViewModel(model);
         this.flow = new PublishFlow(publishing, model, context);
         this.checking = new CheckFlow(
                 model, publishing, context, () -> context.navigation().open(SitePlace.ID));
@@ -36,6 +40,7 @@ public final class PagePalette implements PaletteSource {
         Stream<PaletteItem> commands = Stream.of(
                         new PaletteItem(
                                 "site.publish", texts.text("palette.publish"), "", "fth-upload-cloud", flow::publish),
+                        new PaletteItem("site.article", texts.text("article.add"), "", "fth-edit-3", this::addArticle),
                         new PaletteItem(
                                 "site.check", texts.text("palette.check"), "", "fth-check-square", checking::check),
                         new PaletteItem(
@@ -53,6 +58,11 @@ public final class PagePalette implements PaletteSource {
                         "fth-file-text",
                         () -> context.navigation().open(SitePlace.ID, page.id())));
         return Stream.concat(commands, pages).limit(limit).toList();
+    }
+
+    private void addArticle() {
+        context.navigation().open(SitePlace.ID);
+        model.whenThere(() -> articles.add(new ViewTexts(context.localization())));
     }
 
     private static String name(Page page, Language language) {

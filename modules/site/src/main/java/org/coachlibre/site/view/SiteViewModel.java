@@ -2,8 +2,10 @@ package org.coachlibre.site.view;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -325,6 +327,15 @@ public final class SiteViewModel {
     /** An id that no block has. */
     String newId() {
         return ids.next().toString();
+    }
+
+    UUID newUuid() {
+        return ids.next();
+    }
+
+    /** Now, in the zone of the practice. */
+    ZonedDateTime now() {
+        return clock.instant().atZone(clock.getZone());
     }
 
     /** Puts a copy of the selected block below it. */

@@ -18,11 +18,13 @@ final class RandomEdits {
     private final CanvasViewModel canvas;
     private final Arrangement arrangement;
     private final MutableClock clock;
+    private final ArticleViewModel articles;
 
     private long made;
 
     RandomEdits(SiteViewModel model, CanvasViewModel canvas, Arrangement arrangement, MutableClock clock) {
         this.model = model;
+        this.articles = new ArticleViewModel(model);
         this.canvas = canvas;
         this.arrangement = arrangement;
         this.clock = clock;
@@ -77,13 +79,15 @@ final class RandomEdits {
     }
 
     private void page(Random random, int die) {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(8)) {
             case 0 -> model.addPage("add", LocalText.same("New " + die));
             case 1 -> model.removePage("remove");
             case 2 -> model.movePage("move", random.nextInt(5) - 2);
             case 3 ->
                 model.useTheme("theme", Themes.list().get(random.nextInt(6)).id());
             case 4 -> model.useLanguages("languages", random.nextBoolean());
+            case 5 -> articles.add("article", "Article " + die, LocalText.same("Blog"));
+            case 6 -> articles.edit("draft", "", article -> article.withDraft(!article.draft()));
             default -> {
                 List<Language> languages = model.languages().getValue();
                 model.languageProperty().set(languages.get(random.nextInt(languages.size())));

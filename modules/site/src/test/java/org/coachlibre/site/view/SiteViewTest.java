@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -22,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.web.WebView;
 import org.coachlibre.core.Language;
 import org.coachlibre.core.UndoHistory;
+import org.coachlibre.site.Article;
 import org.coachlibre.site.ColumnsBlock;
 import org.coachlibre.site.ContainerBlock;
 import org.coachlibre.site.DetailsBlock;
@@ -76,6 +78,28 @@ class SiteViewTest {
         robot.interact(() -> robot.lookup(".button.accent").queryButton().fire());
         SiteWindow.waitFor(() -> robot.lookup("#site-outline").tryQuery().isPresent());
         assertEquals(7, room.studio.findSite().orElseThrow().pages().size());
+    }
+
+    @Test
+    void anArticleIsAddedBesideItsBlogAndItsFactsAreSaid() throws Exception {
+        start();
+        robot.interact(() -> robot.lookup("#site-add-article").queryButton().fire());
+        TreeView<?> tree = robot.lookup("#site-outline").queryAs(TreeView.class);
+        assertEquals(9, tree.getRoot().getChildren().size(), "the article and the page of the blog");
+        assertEquals(PageKind.ARTICLE, model.currentPage().orElseThrow().kind());
+        window.picture("site-article");
+        TextField author = robot.lookup("#site-article-author").queryAs(TextField.class);
+        robot.interact(author::requestFocus);
+        robot.write("Zoe");
+        robot.interact(() ->
+                robot.lookup("#site-article-draft").queryAs(CheckBox.class).fire());
+        Article article = model.currentPage().map(Page::article).orElseThrow();
+        assertEquals("Zoe", article.author());
+        assertEquals(
+                "Appears with the next publishing.",
+                robot.lookup("#site-article-fate").queryLabeled().getText());
+        robot.interact(() -> window.localization.use(Language.FRENCH));
+        window.picture("site-article-fr");
     }
 
     @Test
